@@ -1,0 +1,101 @@
+# Needs python3 (3.11 or newer, with venv), make, git, sh, coreutils, and a package registry that
+# pip knows of. Everything else goes into .venv, which these targets make.
+
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
+PYTEST := $(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+MAP := maps/us-rok-2025.argmap.yaml
+DRAWN := build/us-rok-2025.svg build/us-rok-2025.png \
+	build/us-rok-2025.outline.md build/us-rok-2025.outline.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test deep bare fix clean
+# Two targets share one .venv: never install into it twice at a time.
+.NOTPARALLEL:
+
+help:
+	@echo 'make demo    draw and outline the map of maps/ into build/'
+	@echo 'make test    the gate: format, lint, spelling, types, floors, tests with coverage'
+	@echo 'make deep    the tests with the full counts of examples; lists what could not run'
+	@echo 'make bare    make demo of the last commit on a bare PATH (ARGS=--test: make test too)'
+	@echo 'make fix     let ruff mend and format what it can, and name the rest'
+	@echo 'make clean   remove .venv, build and the caches'
+
+# --- the environment ---------------------------------------------------------------------------
+
+# The stamp comes last: a venv that broke off half made is made again.
+$(VENV)/made:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+	  echo 'argmap needs Python 3.11 or newer, and there is no $(PYTHON) here; name one: make PYTHON=/path/to/python3' >&2; \
+	  exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "argmap needs Python 3.11 or newer, and $(PYTHON) is %d.%d; name another: make PYTHON=python3.13" % sys.version_info[:2] or 0)'
+	@$(PYTHON) -c 'import ensurepip, venv; ensurepip.version()' >/dev/null 2>&1 || { \
+	  echo '$(PYTHON) cannot make a virtual environment (no venv or ensurepip); install it: apt install python3-venv (Debian, Ubuntu) or dnf install python3-libs python3-pip (Fedora)' >&2; \
+	  exit 1; }
+	@echo '== make $(VENV)'
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/for-demo: pyproject.toml $(VENV)/made
+	@echo '== install argmap and a layout engine into $(VENV)'
+	@$(INSTALL) '.[dot]'
+	@touch $@
+
+$(VENV)/for-test: pyproject.toml $(VENV)/made
+	@echo '== install argmap, a layout engine and the test tools into $(VENV)'
+	@$(INSTALL) '.[dot,test]'
+	@touch $(VENV)/for-demo $@
+
+# --- the verbs ---------------------------------------------------------------------------------
+
+demo: $(VENV)/for-demo
+	@mkdir -p build
+	@rm -f $(DRAWN)
+	@echo '== check the maps'
+	$(BIN)/argmap check --fail-on warning maps/
+	@echo '== draw'
+	$(BIN)/argmap diagram $(MAP) -o build/us-rok-2025.svg
+	$(BIN)/argmap diagram $(MAP) -o build/us-rok-2025.png
+	@echo '== outline'
+	$(BIN)/argmap outline $(MAP) -o build/us-rok-2025.outline.md --format markdown
+	$(BIN)/argmap outline $(MAP) > build/us-rok-2025.outline.txt
+	@echo '== its first 40 lines'
+	@head -n 40 build/us-rok-2025.outline.txt
+	@echo '== made (bytes)'
+	@wc -c $(DRAWN)
+
+test: $(VENV)/for-test
+	@echo '== ruff format --check'
+	@$(BIN)/ruff format --check --quiet .
+	@echo '== ruff check'
+	@$(BIN)/ruff check --quiet .
+	@echo '== codespell'
+	@$(BIN)/codespell README.md CONTRIBUTING.md CHANGELOG.md docs src maps
+	@echo '== mypy'
+	@$(BIN)/mypy src tests
+	@echo '== lint-imports'
+	@$(BIN)/lint-imports --no-logo
+	@echo '== pytest'
+	@HYPOTHESIS_PROFILE=ci $(PYTEST)
+
+deep: $(VENV)/for-test
+	@echo '== pytest, full counts'
+	@command -v dot >/dev/null 2>&1 || \
+	  echo 'dot is not installed: the tests that need it are listed as SKIPPED below'
+	@HYPOTHESIS_PROFILE=deep $(PYTEST) -rs --no-fold-skipped
+
+bare:
+	@sh .ci/bare $(ARGS)
+
+fix: $(VENV)/for-test
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check .
+
+clean:
+	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis \
+	  .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
