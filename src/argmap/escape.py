@@ -1,0 +1,108 @@
+"""Making text safe for a medium: one function for each, used at the last step before output.
+
+What comes out holds the same text for a reader of that medium, and no instruction to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+# All that can move, hide or reorder what a terminal shows: controls (C0, C1, DEL), line
+# separators, bidirectional and other format characters, blank fillers, lone surrogates,
+# noncharacters and tags. A joiner is shown only where it joins nothing, after ASCII or in front:
+# emoji and several scripts need it, an id does not. Left alone are variation selectors, soft
+# hyphens, and the number signs of Arabic script, which Unicode files under format characters
+# although they are visible.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]|(?<![^\x00-\x7f])[\u200c\u200d]+"
+)
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKDOWN_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
+
+
+def terminal(text: str, *, encoding: str = "utf-8") -> str:
+    r"""Return text in which control and bidirectional characters are shown, not sent.
+
+    So are tabs and line breaks: whoever lays out lines takes them out first.
+
+    Args:
+        text: what is to be shown.
+        encoding: that of the terminal; a character that it cannot hold is shown in the same way.
+
+    >>> terminal("red \x1b[31m alert")
+    'red <U+001B>[31m alert'
+    >>> terminal("F\xe4rja", encoding="ascii")
+    'F<U+00E4>rja'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = _UNSEEN.sub(lambda found: "".join(map(_code_point, found[0])), text)
+    if _holds(encoding, shown):
+        return shown
+    return "".join(char if _holds(encoding, char) else _code_point(char) for char in shown)
+
+
+def _code_point(char: str) -> str:
+    return f"<U+{ord(char):04X}>"
+
+
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def dot(text: str) -> str:
+    r"""Return text for the inside of a double-quoted Graphviz string that is used as a label.
+
+    Backslashes and entities lose their meaning; a line feed becomes a centred line break.
+
+    >>> print(dot('a\\b "c" &lt;'))
+    a\\b \"c\" &amp;lt;
+    """
+    return (
+        _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+        .replace("&", "&amp;")
+        .replace("\\", "\\\\")
+        .replace('"', '\\"')
+        .replace("\r", " ")
+        .replace("\n", "\\n")
+    )
+
+
+def xml(text: str) -> str:
+    """Return text for an XML (SVG, HTML) text node or quoted attribute value.
+
+    >>> xml('a < b & "c"')
+    'a &lt; b &amp; &quot;c&quot;'
+    """
+    return (
+        _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&#39;")
+    )
+
+
+def markdown(text: str) -> str:
+    r"""Return text for one line of Markdown (CommonMark, GitHub), line breaks as spaces.
+
+    >>> print(markdown("1. *Stars* & [links](x)"))
+    1\. \*Stars\* \& \[links\](x)
+    """
+    line = " ".join(terminal(part) for part in text.split())
+    line = _MARKDOWN_INLINE.sub(r"\\\1", line)
+    found = re.match(r"(\d+)([.)])(?=\s|$)", line)
+    if found:
+        return f"{found[1]}\\{line[len(found[1]) :]}"
+    return f"\\{line}" if re.match(r"[#+\-=](?=\s|[#=\-]|$)", line) else line
