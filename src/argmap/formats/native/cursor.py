@@ -1,0 +1,312 @@
+"""The stream of YAML events, watched: limits, refused features, and the findings so far.
+
+The reader pulls events and builds values at once; no tree is made in between. Each function that
+reads a value gets the first event of that value and consumes the rest of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from argmap.diagnostics import Diagnostic, Related, RuleInfo
+from argmap.formats.native import faults, syntax
+from argmap.formats.reading import Limits
+from argmap.spelling import did_you_mean
+from argmap.text import Span, Text
+
+Event: TypeAlias = Any  # PyYAML's events are untyped
+_SUGGESTIONS = 20
+
+
+class EndOfReading(Exception):
+    """A signal inside the reader: nothing more can be read, and why has been recorded."""
+
+
+class Cursor:
+    """Events of one text, and everything that is noticed on the way."""
+
+    def __init__(
+        self,
+        text: Text,
+        limits: Limits,
+        rules: Container[str] | None,
+        loader: type[Any] | None = None,
+    ) -> None:
+        """Begin at the start of the text.
+
+        Args:
+            text: what is read.
+            limits: how much of it.
+            rules: codes and names of the rules that a waiver may name; None for any.
+            loader: PyYAML loader class; by default libyaml's where PyYAML has it.
+        """
+        self.text = text
+        self.limits = limits
+        self.rules = rules
+        self.found: list[Diagnostic] = []
+        self.complete = True
+        #: Id of the statement that is being read.
+        self.subject: str | None = None
+        #: Statements and steps so far.
+        self.elements = 0
+        self._counts: Counter[str] = Counter()
+        self._suggested = 0
+        self._depth = 0
+        self._end = 0
+        self._loader: Any = loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        self._get_event: Callable[[], Event]
+
+    def open(self, content: str) -> None:
+        """Begin to parse; the content may differ from the text in forbidden characters only."""
+        self._get_event = self._loader(content).get_event
+
+    # Findings
+
+    def report(
+        self,
+        rule: RuleInfo,
+        span: Span | None,
+        message: str,
+        *,
+        hint: str | None = None,
+        related: Iterable[Related] = (),
+    ) -> None:
+        """Record a finding about the statement that is being read; above the limit, count it."""
+        self._counts[rule.code] += 1
+        if self._counts[rule.code] <= self.limits.diagnostics:
+            self.found.append(
+                rule.at(span, message, subject=self.subject, hint=hint, related=related)
+            )
+
+    def suggestion(self, name: str, candidates: Iterable[str]) -> str | None:
+        """Return a did-you-mean hint for the first names that are asked for, then None."""
+        self._suggested += 1
+        return did_you_mean(name, candidates) if self._suggested <= _SUGGESTIONS else None
+
+    def omitted(self) -> Iterator[Diagnostic]:
+        """Yield a note for each code of which findings were only counted."""
+        for code, count in sorted(self._counts.items()):
+            if count > self.limits.diagnostics:
+                yield faults.FINDINGS_OMITTED.at(
+                    None,
+                    f"{count - self.limits.diagnostics} more findings of {code} in "
+                    f"{self.text.name} are not shown",
+                )
+
+    def span(self, event: Event) -> Span:
+        """Return where a scalar stands, or where a collection begins."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.__class__ is ScalarEvent:
+            if event.style in ("|", ">"):
+                end = start + len(self.text.content[start:end].rstrip())
+            elif start == end:  # parsers differ on where nothing stands: directly behind the key
+                while start and self.text.content[start - 1] in " \t":
+                    start -= 1
+                end = start
+            return Span(self.text, start, end)
+        return Span(self.text, start, start + 1 if event.flow_style else start)
+
+    def span_to_here(self, start: int) -> Span:
+        """Return the span from an offset to the end of what was last read."""
+        return Span(self.text, start, max(start, self._end))
+
+    def part(self, event: Event, start: int, end: int) -> Span:
+        """Return where a part of a scalar's value stands; the whole scalar if that is unclear."""
+        begin = event.start_mark.index + (1 if event.style in ("'", '"') else 0)
+        if self.text.content[begin : begin + len(event.value)] == event.value:
+            return Span(self.text, begin + start, begin + end)
+        return self.span(event)
+
+    # Events
+
+    def next(self) -> Event:
+        """Return the next event.
+
+        Raises:
+            EndOfReading: the text is not YAML from here on, or nested too deeply.
+        """
+        try:
+            event = self._get_event()
+        except yaml.YAMLError as error:
+            self._syntax_fault(error)
+            raise EndOfReading from error
+        kind = event.__class__
+        if kind is ScalarEvent:
+            self._end = event.end_mark.index
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_properties(event)
+            return event
+        return self._watched(event)
+
+    def _syntax_fault(self, error: yaml.YAMLError) -> None:
+        self.complete = False
+        found = syntax.diagnose(self.text, error, self._end)
+        self.report(found.rule, found.span, found.message, hint=found.hint)
+
+    def _watched(self, event: Event) -> Event:
+        """Return an event that is no scalar, after keeping count and refusing what maps forgo."""
+        kind = event.__class__
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            self._depth += 1
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_properties(event)
+            if self._depth > self.limits.depth:
+                message = f"more than {self.limits.depth} levels of nesting"
+                self.stop(faults.TOO_DEEP, self.span(event), message)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._depth -= 1
+            if event.end_mark.index > event.start_mark.index:
+                self._end = event.end_mark.index
+        elif kind is AliasEvent:
+            self._end = event.end_mark.index
+            return self._refuse_alias(event)
+        elif kind is DocumentStartEvent and event.tags:
+            self.report(faults.YAML_FEATURE, self._here(event), "a map has no %TAG directives")
+        return event
+
+    def stop(self, rule: RuleInfo, span: Span | None, message: str) -> None:
+        """Record a finding after which nothing more is read.
+
+        Raises:
+            EndOfReading: always.
+        """
+        self.complete = False
+        self.report(rule, span, message, hint="nothing behind this place was read, and no rule ran")
+        raise EndOfReading
+
+    def element(self, event: Event) -> None:
+        """Count a statement or a step.
+
+        Raises:
+            EndOfReading: there are more than the limit.
+        """
+        self.elements += 1
+        if self.elements > self.limits.elements:
+            self.stop(
+                faults.TOO_LARGE,
+                self.span(event),
+                f"more than {self.limits.elements:,} statements and steps",
+            )
+
+    def skip(self, event: Event) -> None:
+        """Consume the rest of a value."""
+        level = 0
+        while True:
+            if isinstance(event, CollectionStartEvent):
+                level += 1
+            elif isinstance(event, CollectionEndEvent):
+                level -= 1
+            if level == 0:
+                return
+            event = self.next()
+
+    def items(self, _start: Event) -> Iterator[Event]:
+        """Yield the first event of each item of a sequence."""
+        while (event := self.next()).__class__ is not SequenceEndEvent:
+            yield event
+
+    def entries(self, _start: Event) -> Iterator[tuple[Event, Event]]:
+        """Yield key and first event of the value for each entry of a mapping.
+
+        Keys that are no texts, come twice or are merge keys are reported and left out.
+        """
+        seen: dict[str, Event] = {}
+        previous: Event = None
+        while (key := self.next()).__class__ is not MappingEndEvent:
+            if key.__class__ is not ScalarEvent:
+                self.report(faults.WRONG_TYPE, self._here(key), "a key must be a text")
+                self.skip(key)
+                self.skip(self.next())
+                continue
+            value = self.next()
+            name = key.value
+            if name == "<<" and not key.style:
+                hint = "write the entries out in full"
+                self.report(
+                    faults.YAML_FEATURE, self.span(key), "maps have no merge keys", hint=hint
+                )
+            elif self._is_split(key, value):
+                self._report_split(key, previous)
+            elif name in seen:
+                self._report_duplicate(key, seen[name])
+            else:
+                seen[name] = key
+                previous = value
+                yield key, value
+                continue
+            self.skip(value)
+
+    def _is_split(self, key: Event, value: Event) -> bool:
+        """Return whether a comma made a key of the second half of a text inside `{ }`."""
+        behind, before = key.end_mark.index, value.start_mark.index
+        if value.__class__ is not ScalarEvent or value.value or value.style or key.style:
+            return False
+        return ":" not in self.text.content[behind : max(before, behind + 1)]
+
+    def _report_split(self, key: Event, previous: Event) -> None:
+        hint = "put the text in quotes"
+        span = self.span(key)
+        if previous is not None and previous.end_mark.index > previous.start_mark.index:
+            span = Span(self.text, previous.start_mark.index, key.end_mark.index)
+            hint = f"write it in quotes: {syntax.quoted(span.excerpt)}"
+        self.report(
+            faults.SPLIT_BY_COMMA,
+            span,
+            f'YAML ends a value at a comma inside {{ }}: "{key.value}" is cut off',
+            hint=hint,
+        )
+
+    def _report_duplicate(self, key: Event, first: Event) -> None:
+        line = self.span(first).line
+        self.report(
+            faults.DUPLICATE_KEY,
+            self.span(key),
+            f'"{key.value}" stands here a second time; the one in line {line} is read',
+            related=[Related("it stands here first", self.span(first))],
+            hint="remove one of the two, or give it another name",
+        )
+
+    def _refuse_properties(self, event: Event) -> None:
+        what = "a tag" if event.tag is not None else "an anchor"
+        sign = "!" if event.tag is not None else "&"
+        start = event.start_mark.index
+        written = Span(self.text, start, event.end_mark.index).excerpt
+        hint = "remove it"
+        if event.__class__ is ScalarEvent and written.startswith(sign):
+            hint = f"if it is part of the text, write it in quotes: {syntax.quoted(written)}"
+        self.report(
+            faults.YAML_FEATURE,
+            Span(self.text, start, start + 1),
+            f"YAML reads what begins with {sign} as {what}, which maps do without",
+            hint=hint,
+        )
+
+    def _refuse_alias(self, event: Event) -> Event:
+        span = Span(self.text, event.start_mark.index, event.end_mark.index)
+        self.report(
+            faults.YAML_FEATURE,
+            span,
+            "YAML reads what begins with * as an alias, which maps do without",
+            hint=f"if it is a text, write it in quotes: {syntax.quoted(span.excerpt)}",
+        )
+        return ScalarEvent(
+            None, None, (True, False), span.excerpt, event.start_mark, event.end_mark
+        )
+
+    def _here(self, event: Event) -> Span:
+        return Span(self.text, event.start_mark.index, event.start_mark.index)

@@ -1,0 +1,192 @@
+"""Reading statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yaml.events import MappingStartEvent, ScalarEvent
+
+from argmap.diagnostics import Related
+from argmap.formats.native import anchors, faults, steps, values
+from argmap.formats.native.cursor import Cursor, Event
+from argmap.model import (
+    ClaimType,
+    EvidenceType,
+    Kind,
+    ProofStandard,
+    Scope,
+    Statement,
+    Status,
+)
+from argmap.text import Span
+
+_KINDS = {kind.value: kind for kind in Kind}
+_CLAIM_TYPES = {word.value: word for word in ClaimType}
+_EVIDENCE_TYPES = {word.value: word for word in EvidenceType}
+_ALL_TYPES: dict[str, ClaimType | EvidenceType] = {**_CLAIM_TYPES, **_EVIDENCE_TYPES}
+
+
+def _word_later(cursor: Cursor, event: Event) -> Event:
+    """Return the event itself: which words are right depends on the kind."""
+    return None if values.scalar(cursor, event, "a type") is None else event
+
+
+def _scope(cursor: Cursor, event: Event) -> Scope:
+    return Scope(**values.record(cursor, event, _SCOPE_KEYS, "a scope"))
+
+
+_SCOPE_KEYS: values.Keys = {key: (key, values.text) for key in ("place", "time", "population")}
+
+_KEYS: dict[str, tuple[str, values.Read]] = {
+    "type": ("type", _word_later),
+    "claim-type": ("claim_type", _word_later),
+    "label": ("label", values.text),
+    "section": ("section", values.identifier),
+    "certainty": ("certainty", anchors.qualifier),
+    "standard": ("standard", values.word(ProofStandard)),
+    "by": ("by", anchors.speakers),
+    "at": ("anchors", anchors.anchors),
+    "because": ("because", steps.supports),
+    "against": ("against", steps.attacks),
+    "despite": ("despite", steps.attacks),
+    "restates": ("restates", values.identifier),
+    "status": ("status", values.word(Status)),
+    "given": ("given", values.boolean),
+    "questioned": ("questioned", values.boolean),
+    "strength": ("strength", values.share),
+    "scope": ("scope", _scope),
+    "tags": ("tags", values.several(values.text)),
+    "note": ("note", values.text),
+    "data": ("data", values.data),
+    "aliases": ("aliases", values.several(values.identifier)),
+    "extras": ("extras", values.data),
+}
+_ALL_KEYS = (*_KINDS, *_KEYS)
+# What a second mention may say beside its text.
+_OF_A_MENTION = frozenset({"restates", "anchors", "by", "certainty"})
+_ATTRIBUTE_TO_KEY = {attribute: key for key, (attribute, _) in _KEYS.items()}
+
+
+def statements(cursor: Cursor, event: Event, made: list[Statement]) -> None:
+    """Append each statement to a list as soon as it is read, so that none is lost if reading ends.
+
+    Raises:
+        EndOfReading: the text ended to be readable.
+    """
+    if event.__class__ is not MappingStartEvent:
+        hint = "statements: {ferry: {claim: The ferry should run.}}"
+        values.wrong_type(cursor, event, "statements is a mapping of ids and statements", hint)
+        return
+    for key, value in cursor.entries(event):
+        cursor.element(key)
+        span = cursor.span(key)
+        if not values.check_id(cursor, key.value, span):
+            cursor.skip(value)
+            continue
+        cursor.subject = key.value
+        made.append(_statement(cursor, key.value, span, value))
+        cursor.subject = None
+
+
+def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement:
+    if event.__class__ is not MappingStartEvent:
+        return _without_kind(cursor, name, span, event)
+    found: dict[str, Any] = {}
+    kinds: list[Event] = []
+    text: str | None = None
+    text_span: Span | None = None
+    for key, value in cursor.entries(event):
+        entry = _KEYS.get(key.value)
+        if entry is not None:
+            one = entry[1](cursor, value)
+            if one is not None:
+                found[entry[0]] = one
+        elif key.value in _KINDS:
+            kinds.append(key)
+            written = values.text(cursor, value)
+            if len(kinds) == 1:
+                text, text_span = written, cursor.span(value)
+        else:
+            values.unknown_key(cursor, key, _ALL_KEYS, "a statement")
+            cursor.skip(value)
+    kind = _kind(cursor, span, kinds)
+    if "type" in found or "claim_type" in found:
+        _types(cursor, kind, found)
+    if "restates" in found:
+        _check_mention(cursor, span, found)
+    return Statement(
+        id=name, kind=kind, text=text or name, span=span, text_span=text_span or span, **found
+    )
+
+
+def _without_kind(cursor: Cursor, name: str, span: Span, event: Event) -> Statement:
+    """Return what can be kept of a statement that is no mapping."""
+    text, hint = name, "write it as a mapping: {claim: the text}"
+    if event.__class__ is ScalarEvent and event.value.strip():
+        text = values.text(cursor, event) or name
+        hint = f"{name}: {{claim: {text}}}"
+    values.wrong_type(cursor, event, "a statement is a mapping with its kind and its text", hint)
+    return Statement(id=name, kind=Kind.CLAIM, text=text, span=span, text_span=span)
+
+
+def _kind(cursor: Cursor, span: Span, keys: list[Event]) -> Kind:
+    if not keys:
+        cursor.report(
+            faults.STATEMENT_KIND,
+            span,
+            f"{cursor.subject} has no kind",
+            hint=f"write its text under one of {', '.join(sorted(_KINDS))}",
+        )
+        return Kind.CLAIM
+    for key in keys[1:]:
+        cursor.report(
+            faults.STATEMENT_KIND,
+            cursor.span(key),
+            f"{cursor.subject} is a {keys[0].value} already and cannot be a {key.value} as well",
+            related=[Related("its first kind", cursor.span(keys[0]))],
+            hint="keep one of the two; two texts are two statements",
+        )
+    return _KINDS[keys[0].value]
+
+
+def _types(cursor: Cursor, kind: Kind, found: dict[str, Any]) -> None:
+    """Turn the words of `type` and `claim-type` into what they stand for, or report them."""
+    evidence = kind is Kind.EVIDENCE
+    written = found.pop("type", None)
+    if written is not None:
+        known: dict[str, Any] = dict(_EVIDENCE_TYPES if evidence else _CLAIM_TYPES)
+        other = _ALL_TYPES.get(written.value)
+        if other is not None and written.value not in known:
+            what = "evidence" if evidence else f"a {kind.value}"
+            cursor.report(
+                faults.KEY_OUT_OF_PLACE,
+                cursor.span(written),
+                f'"{written.value}" is no type of {what}',
+                hint=f"the types are {', '.join(sorted(known))}",
+            )
+        else:
+            found["type"] = values.choose(cursor, written, known)
+    written = found.pop("claim_type", None)
+    if written is not None and evidence:
+        found["claim_type"] = values.choose(cursor, written, _CLAIM_TYPES)
+    elif written is not None:
+        hint = f"a {kind.value} says what it is about under type"
+        cursor.report(
+            faults.KEY_OUT_OF_PLACE,
+            cursor.span(written),
+            "claim-type is for evidence",
+            hint=hint,
+        )
+
+
+def _check_mention(cursor: Cursor, span: Span, found: dict[str, Any]) -> None:
+    """Report, and drop, what a second mention cannot have."""
+    for attribute in [key for key in found if key not in _OF_A_MENTION]:
+        cursor.report(
+            faults.KEY_OUT_OF_PLACE,
+            span,
+            f"{cursor.subject} restates {found['restates']}, so it has no "
+            f"{_ATTRIBUTE_TO_KEY[attribute]} of its own",
+            hint=f"say it under {found['restates']}",
+        )
+        del found[attribute]

@@ -1,0 +1,283 @@
+"""The graph of a map: built once, in O(size of the map), and never edited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from functools import cached_property
+from typing import Protocol
+
+from argmap.errors import UnknownElement
+from argmap.graph.components import strongly_connected
+from argmap.graph.references import Reference, Sort, references
+from argmap.model import (
+    Answer,
+    ArgumentMap,
+    Attack,
+    Effect,
+    Position,
+    Premise,
+    PremiseKind,
+    Statement,
+    Step,
+    Verdict,
+)
+
+
+class Role(Enum):
+    """What an element is by its place in the graph; derived, never written."""
+
+    #: A main conclusion.
+    MAIN = "main"
+    #: A statement without a reason.
+    LEAF = "leaf"
+    #: A support with two or more ordinary premises.
+    LINKED = "linked"
+    #: One of two or more supports of one target.
+    CONVERGENT = "convergent"
+    #: An attack on a statement that has reasons.
+    REBUT = "rebut"
+    #: An attack on a leaf.
+    UNDERMINE = "undermine"
+    #: An attack on a step.
+    UNDERCUT = "undercut"
+
+
+class Questions(Protocol):
+    """What the graph must know of argumentation schemes."""
+
+    def effect_of(self, scheme: str, question: str) -> tuple[Effect, str | None] | None:
+        """Return what a failing question does, and the role it is aimed at if it undermines."""
+
+
+class Graph:
+    """Who supports and attacks whom.
+
+    Ids go in and come out as text; a name may be an id, an alias or a derived id. Questions about a
+    name that nothing goes by raise `UnknownElement`.
+    """
+
+    def __init__(self, argument_map: ArgumentMap, questions: Questions | None = None) -> None:
+        """Build the graph; without `questions`, answers make no attacks."""
+        self.map = argument_map
+        self._aimed: dict[str, list[Step]] = {}
+        self._used: dict[str, list[Step]] = {}
+        self._extra: dict[str, Step] = {}
+        steps = list(argument_map.steps)
+        for step in steps:
+            self._enter(step)
+        if questions is not None:
+            for step in self._attacks_by_answers(steps, questions):
+                self._extra[step.id] = step
+                self._enter(step)
+        #: Every step, those made by answers last.
+        self.steps: tuple[Step, ...] = (*steps, *self._extra.values())
+
+    def _enter(self, step: Step) -> None:
+        self._aimed.setdefault(step.target, []).append(step)
+        for premise in step.inference.premises:
+            self._used.setdefault(self.canonical(premise.statement), []).append(step)
+
+    def canonical(self, name: str) -> str:
+        """Return the id of what a name stands for; the name itself if nothing goes by it."""
+        element = self.map.find(name)
+        return name if element is None else element.id
+
+    def find(self, name: str) -> Statement | Step | None:
+        """Return the statement or step that a name stands for, or None."""
+        return self.map.find(name) or self._extra.get(name)
+
+    def step(self, name: str) -> Step:
+        """Return the step that a name stands for.
+
+        Raises:
+            UnknownElement: no step goes by that name.
+        """
+        found = self.find(name)
+        if not isinstance(found, Step):
+            msg = f"the map has no step {name!r}"
+            raise UnknownElement(msg)
+        return found
+
+    def aimed_at(self, name: str) -> tuple[Step, ...]:
+        """Return the steps aimed at an element, supports and attacks, in the author's order."""
+        return tuple(self._aimed.get(self._known(name), ()))
+
+    def supports(self, name: str) -> tuple[Step, ...]:
+        """Return the supports of an element."""
+        return tuple(s for s in self._aimed.get(self._known(name), ()) if s.is_support)
+
+    def attacks(self, name: str) -> tuple[Step, ...]:
+        """Return the attacks on an element; conceded ones have the position `DESPITE`."""
+        return tuple(s for s in self._aimed.get(self._known(name), ()) if not s.is_support)
+
+    def premises_of(self, name: str) -> tuple[Premise, ...]:
+        """Return the premises of a step, ordinary and assumed, in the author's order."""
+        return self.step(name).inference.premises
+
+    def uses(self, name: str) -> tuple[Step, ...]:
+        """Return the steps that use a statement as a premise."""
+        return tuple(self._used.get(self._known(name), ()))
+
+    def ancestors(self, name: str) -> frozenset[str]:
+        """Return the ids of all that leads to an element: premises, steps, and what leads to them.
+
+        The element itself is included only where it leads to itself. O(answer and its edges).
+        """
+        return _reached([self._known(name)], self._towards)
+
+    def descendants(self, name: str) -> frozenset[str]:
+        """Return the ids of all that an element leads to: steps, their targets, and so on."""
+        return _reached([self._known(name)], self._onwards)
+
+    @cached_property
+    def bearing(self) -> frozenset[str]:
+        """The main conclusions and all that leads to one of them."""
+        return _reached(self.main, self._towards) | frozenset(self.main)
+
+    @cached_property
+    def main(self) -> tuple[str, ...]:
+        """Ids of the main conclusions: those the map names, else its only sink, else none."""
+        if self.map.main:
+            named = [self.map.find(name) for name in self.map.main]
+            return tuple(dict.fromkeys(s.id for s in named if isinstance(s, Statement)))
+        return self.sinks if len(self.sinks) == 1 else ()
+
+    @cached_property
+    def sinks(self) -> tuple[str, ...]:
+        """Ids of the statements that have a reason and are used in no step, in their order."""
+        return tuple(
+            statement.id
+            for statement in self.map.statements
+            if statement.because and statement.id not in self._used
+        )
+
+    def role_of(self, name: str) -> frozenset[Role]:
+        """Return what an element is by its place in the graph."""
+        element = self.find(self._known(name))
+        if isinstance(element, Statement):
+            leaf = not any(step.is_support for step in self._aimed.get(element.id, ()))
+            roles = {Role.MAIN: element.id in self.main, Role.LEAF: leaf}
+        else:
+            roles = self._roles_of_step(self.step(name))
+        return frozenset(role for role, holds in roles.items() if holds)
+
+    def _roles_of_step(self, step: Step) -> dict[Role, bool]:
+        target = self.find(step.target)
+        reasons = [s for s in self._aimed.get(step.target, ()) if s.is_support]
+        on_statement = isinstance(target, Statement)
+        attack = not step.is_support
+        return {
+            Role.LINKED: step.is_support and len(step.inference.ordinary) > 1,
+            Role.CONVERGENT: step.is_support and len(reasons) > 1,
+            Role.REBUT: attack and on_statement and bool(reasons),
+            Role.UNDERMINE: attack and on_statement and not reasons,
+            Role.UNDERCUT: attack and not on_statement,
+        }
+
+    @cached_property
+    def undefined(self) -> tuple[Reference, ...]:
+        """The references to names that nothing goes by."""
+        sections = {section.id for section in self.map.sections}
+        known = {
+            Sort.ELEMENT: lambda name: self.find(name) is not None,
+            Sort.SOURCE: lambda name: self.map.source(name) is not None,
+            Sort.SECTION: sections.__contains__,
+        }
+        return tuple(r for r in references(self.map) if not known[r.sort](r.name))
+
+    def circles(self) -> Iterator[list[str]]:
+        """Yield the ids of statements that support each other in a circle, a circle at a time.
+
+        Members stand in the author's order. Self-support is a circle of one and left out.
+        """
+        order = {statement.id: number for number, statement in enumerate(self.map.statements)}
+        for component in strongly_connected(order, self._supported):
+            members = sorted((name for name in component if name in order), key=order.__getitem__)
+            if len(members) > 1:
+                yield members
+
+    def _supported(self, name: str) -> Iterator[str]:
+        """Yield what a statement supports, through steps and the supports of steps."""
+        for step in self._used.get(name, ()):
+            here: Step | Statement | None = step
+            while isinstance(here, Step) and here.is_support:
+                target = here.target
+                here = self.find(target)
+                if isinstance(here, Statement):
+                    yield target
+
+    def _towards(self, name: str) -> Iterator[str]:
+        for step in self._aimed.get(name, ()):
+            yield step.id
+        found = self.find(name)
+        if isinstance(found, Step):
+            for premise in found.inference.premises:
+                yield self.canonical(premise.statement)
+
+    def _onwards(self, name: str) -> Iterator[str]:
+        for step in self._used.get(name, ()):
+            yield step.id
+        found = self.find(name)
+        if isinstance(found, Step):
+            yield found.target
+
+    def _known(self, name: str) -> str:
+        found = self.find(name)
+        if found is None:
+            msg = f"the map has no element {name!r}"
+            raise UnknownElement(msg)
+        return found.id
+
+    def _attacks_by_answers(self, steps: Iterable[Step], questions: Questions) -> Iterator[Step]:
+        """Yield the attacks that `fails` answers make, save those that the map already has."""
+        made: set[str] = set()
+        for step in steps:
+            if step.inference.scheme is None:
+                continue
+            for answer in step.inference.answers:
+                if answer.verdict is not Verdict.FAILS or answer.by is None:
+                    continue
+                effect = questions.effect_of(step.inference.scheme, answer.question)
+                if effect is None:
+                    continue
+                for target in self._targets(step, *effect):
+                    if self.map.find(target) is None:
+                        continue  # AM101 reports the premise that is not there
+                    attack = self._attack(answer, target)
+                    if attack.id not in made and not self._has(target, attack):
+                        made.add(attack.id)
+                        yield attack
+
+    def _targets(self, step: Step, effect: Effect, role: str | None) -> Iterable[str]:
+        if effect is Effect.UNDERCUT:
+            return [step.id]
+        if effect is Effect.REBUT:
+            return [step.target]
+        filling = [p.statement for p in step.inference.premises if p.role == role]
+        return dict.fromkeys(map(self.canonical, filling)) or [step.id]
+
+    def _attack(self, answer: Answer, target: str) -> Step:
+        premise = Premise(str(answer.by), None, PremiseKind.ORDINARY, answer.span)
+        attack = Attack(premises=[premise], span=answer.span)
+        return Step(f"{answer.by}!{target}", target, Position.ANSWER, attack)
+
+    def _has(self, target: str, attack: Step) -> bool:
+        premise = {self.canonical(name) for name in attack.inference.ordinary}
+        return any(
+            not step.is_support
+            and {self.canonical(p.statement) for p in step.inference.premises} == premise
+            for step in self._aimed.get(target, ())
+        )
+
+
+def _reached(start: Iterable[str], following: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """Return all that is reached from some nodes in one step or more."""
+    reached: set[str] = set()
+    waiting = list(start)
+    while waiting:
+        for name in following(waiting.pop()):
+            if name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return frozenset(reached)
