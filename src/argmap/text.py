@@ -68,7 +68,7 @@ class Text:
 
     @classmethod
     def decode(cls, name: str, data: bytes) -> Text:
-        r"""Return the text that UTF-8 bytes hold; a byte that is not UTF-8 becomes a lone surrogate.
+        r"""Return the text that UTF-8 bytes hold; other bytes become lone surrogates.
 
         Nothing is lost and nothing raised: the reader that gets the text finds the surrogate
         (U+DC80 to U+DCFF stand for the bytes 0x80 to 0xFF) and reports it with its place.

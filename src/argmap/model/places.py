@@ -52,10 +52,10 @@ class Place:
         Raises:
             InvalidValue: the value is refused.
         """
-        numbers = (self.paragraph, self.sentence, self.last_paragraph, self.last_sentence)
-        if any(number is not None and not 0 < number <= _LARGEST for number in numbers):
-            msg = f"{self}: paragraphs and sentences are counted from 1"
-            raise InvalidValue(msg)
+        for number in (self.paragraph, self.sentence, self.last_paragraph, self.last_sentence):
+            if number is not None and not 0 < number <= _LARGEST:
+                msg = f"{self}: paragraphs and sentences are counted from 1"
+                raise InvalidValue(msg)
         if (self.sentence is None) != (self.last_sentence is None):
             msg = f"{self}: name a sentence at both ends or at neither"
             raise InvalidValue(msg)

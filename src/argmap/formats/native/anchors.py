@@ -11,6 +11,7 @@ An anchor in one line:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
@@ -20,8 +21,10 @@ from argmap.formats.native import faults, syntax, values
 from argmap.formats.native.cursor import Cursor, Event
 from argmap.model import Anchor, Place, Qualifier, Speaker
 from argmap.model.checks import ID
+from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
+_made: Callable[..., Anchor] = unchecked(Anchor)
 _SHAPE = re.compile(r"(?P<body>[^\"]*?)(?:\s+\"(?P<quote>.*)\")?\s*", re.DOTALL)
 _VIA = re.compile(r"(?P<head>.*\S)\s+via\s+(?P<via>\S+)", re.DOTALL)
 _LIKE_A_PLACE = re.compile(r"p[0-9]")
@@ -93,7 +96,7 @@ def _parsed(cursor: Cursor, event: Event, body: str, quote: str | None) -> Ancho
         place = _place(cursor, event, body)
         if place is None:
             return None
-        return Anchor(where=place, quote=quote, span=cursor.span(event))
+        return _made(where=place, quote=quote, span=cursor.span(event))
     return _with_source(cursor, event, body, quote)
 
 
@@ -109,7 +112,7 @@ def _with_source(cursor: Cursor, event: Event, body: str, quote: str | None) -> 
     if not ID.fullmatch(source) or source == "via":
         _refuse(cursor, event, f'"{source}" is neither a place nor the id of a source')
         return None
-    return Anchor(
+    return _made(
         source=source,
         where=_words(cursor, event, words.strip()),
         quote=quote,
@@ -126,11 +129,15 @@ def _words(cursor: Cursor, event: Event, written: str) -> Place | str | None:
 
 
 def _place(cursor: Cursor, event: Event, written: str) -> Place | None:
+    known = cursor.places.get(written)
+    if known is not None:
+        return known
     try:
-        return Place.parse(written)
+        place = cursor.places[written] = Place.parse(written)
     except InvalidValue as error:
         _refuse(cursor, event, str(error))
         return None
+    return place
 
 
 def _refuse(cursor: Cursor, event: Event, message: str) -> None:

@@ -26,6 +26,7 @@ from yaml.events import (
 from argmap.diagnostics import Diagnostic, Related, RuleInfo
 from argmap.formats.native import faults, syntax
 from argmap.formats.reading import Limits
+from argmap.model import Place
 from argmap.spelling import did_you_mean
 from argmap.text import Span, Text
 
@@ -62,6 +63,8 @@ class Cursor:
         self.complete = True
         #: Id of the statement that is being read.
         self.subject: str | None = None
+        #: Places by how they are written: most places of a map are named more than once.
+        self.places: dict[str, Place] = {}
         #: Statements and steps so far.
         self.elements = 0
         self._counts: Counter[str] = Counter()
@@ -227,36 +230,39 @@ class Cursor:
         """
         seen: dict[str, Event] = {}
         previous: Event = None
-        while (key := self.next()).__class__ is not MappingEndEvent:
+        next_event = self.next
+        while (key := next_event()).__class__ is not MappingEndEvent:
             if key.__class__ is not ScalarEvent:
                 self.report(faults.WRONG_TYPE, self._here(key), "a key must be a text")
                 self.skip(key)
                 self.skip(self.next())
                 continue
-            value = self.next()
+            value = next_event()
             name = key.value
-            if name == "<<" and not key.style:
-                hint = "write the entries out in full"
-                self.report(
-                    faults.YAML_FEATURE, self.span(key), "maps have no merge keys", hint=hint
-                )
-            elif self._is_split(key, value):
-                self._report_split(key, previous)
-            elif name in seen:
-                self._report_duplicate(key, seen[name])
+            if name in seen or _is_merge(key) or self._is_split(key, value):
+                self._refuse_entry(key, value, seen.get(name), previous)
+                self.skip(value)
             else:
                 seen[name] = key
                 previous = value
                 yield key, value
-                continue
-            self.skip(value)
+
+    def _refuse_entry(self, key: Event, value: Event, first: Event, previous: Event) -> None:
+        if _is_merge(key):
+            hint = "write the entries out in full"
+            self.report(faults.YAML_FEATURE, self.span(key), "maps have no merge keys", hint=hint)
+        elif self._is_split(key, value):
+            self._report_split(key, previous)
+        else:
+            self._report_duplicate(key, first)
 
     def _is_split(self, key: Event, value: Event) -> bool:
         """Return whether a comma made a key of the second half of a text inside `{ }`."""
-        behind, before = key.end_mark.index, value.start_mark.index
         if value.__class__ is not ScalarEvent or value.value or value.style or key.style:
             return False
-        return ":" not in self.text.content[behind : max(before, behind + 1)]
+        behind: int = key.end_mark.index
+        before = max(self.span(value).end, behind + 1)
+        return ":" not in self.text.content[behind:before]
 
     def _report_split(self, key: Event, previous: Event) -> None:
         hint = "put the text in quotes"
@@ -310,3 +316,7 @@ class Cursor:
 
     def _here(self, event: Event) -> Span:
         return Span(self.text, event.start_mark.index, event.start_mark.index)
+
+
+def _is_merge(key: Event) -> bool:
+    return key.value == "<<" and not key.style

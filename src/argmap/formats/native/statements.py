@@ -18,8 +18,10 @@ from argmap.model import (
     Statement,
     Status,
 )
+from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
+_made = unchecked(Statement)
 _KINDS = {kind.value: kind for kind in Kind}
 _CLAIM_TYPES = {word.value: word for word in ClaimType}
 _EVIDENCE_TYPES = {word.value: word for word in EvidenceType}
@@ -114,7 +116,7 @@ def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement
         _types(cursor, kind, found)
     if "restates" in found:
         _check_mention(cursor, span, found)
-    return Statement(
+    return _made(
         id=name, kind=kind, text=text or name, span=span, text_span=text_span or span, **found
     )
 

@@ -7,7 +7,7 @@ step  = id | id "+" id ... | {from: ..., assuming: ..., ...}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
@@ -17,9 +17,12 @@ from argmap.formats.native.cursor import Cursor, Event
 from argmap.model import Answer, Attack, Premise, PremiseKind, Support, Verdict
 from argmap.model.checks import ID
 from argmap.model.steps import DEEPEST_STEP
+from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
 Made = TypeVar("Made", Support, Attack)
+_premise = unchecked(Premise)
+_MADE: dict[type, Callable[..., Any]] = {kind: unchecked(kind) for kind in (Support, Attack)}
 _PART = re.compile(r"[^+]+|(?<=\+)(?=\+|\Z)|\A(?=\+)")
 
 
@@ -50,14 +53,18 @@ def _step(cursor: Cursor, event: Event, kind: type[Made]) -> Made | None:
         values.wrong_type(cursor, event, "a step is an id, ids joined by +, or a mapping", hint)
         return None
     premises = _joined(cursor, event)
-    return kind(premises=premises, span=cursor.span(event)) if premises else None
+    if not premises:
+        return None
+    span = premises[0].span if len(premises) == 1 else cursor.span(event)
+    made: Made = _MADE[kind](premises=premises, linked=len(premises) > 1, span=span)
+    return made
 
 
 def _joined(cursor: Cursor, event: Event) -> tuple[Premise, ...]:
     """Return the premises that a text names, ids joined by `+`."""
     value: str = event.value
     if ID.fullmatch(value):
-        return (Premise(value, span=cursor.span(event)),)
+        return (_premise(statement=value, span=cursor.span(event)),)
     if not value.strip():
         hint = "name a statement, or leave out the key"
         cursor.report(faults.BAD_STEP, cursor.span(event), "a step is empty", hint=hint)
@@ -71,7 +78,7 @@ def _parts(cursor: Cursor, event: Event) -> Iterator[Premise]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         span = cursor.part(event, start, start + len(name))
         if ID.fullmatch(name):
-            yield Premise(name, span=span)
+            yield _premise(statement=name, span=span)
         else:
             _refuse_name(cursor, event, name, span)
 
@@ -255,7 +262,8 @@ def _step_of_mapping(cursor: Cursor, event: Event, kind: type[Made]) -> Made | N
         message = f"steps against and for steps are nested more than {DEEPEST_STEP} deep"
         cursor.report(faults.TOO_DEEP, span, message)
         return None
-    return kind(premises=premises, linked=linked, span=span, **found)
+    made: Made = _MADE[kind](premises=premises, linked=linked, span=span, **found)
+    return made
 
 
 def too_deep(found: dict[str, Any]) -> bool:

@@ -61,7 +61,7 @@ def diagnose(text: Text, error: YAMLError, read_to: int) -> Fault:
 
 
 def _inside(text: Text, opened: int, offset: int) -> bool:
-    """Return whether a bracket may well be closed, and a `:` or `?` in its first line is at fault."""
+    """Return whether a `:` or `?` in the first line of a bracket is at fault, not the bracket."""
     return text.content[offset : offset + 1] in (":", "?") and (
         "\n" not in text.content[opened:offset]
     )
