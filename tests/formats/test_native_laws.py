@@ -38,8 +38,6 @@ PIECES = st.sampled_from(
         "\t",
         "---\n",
         "...\n",
-    ]
-    + [
         "? ",
         "<<: ",
         "|\n",
@@ -48,8 +46,16 @@ PIECES = st.sampled_from(
         "statements:\n",
         "  a: {claim: x}\n",
         "argmap: 1\n",
+        "    because: ",
+        "at: p3.",
+        "\x00",
+        "\u2028",
+        "�",
+        "\ufeff",
+        "船",
+        "\r",
+        "\u202e",
     ]
-    + ["    because: ", "at: p3.", "\x00", "\u2028", "\ud800", "\ufeff", "船", "\r", "\u202e"]
 )
 
 
@@ -83,7 +89,7 @@ def test_no_damage_to_a_map_crashes_the_reader(data: st.DataObject) -> None:
 def test_what_was_meant_is_read(document: dict[str, Any], flow: bool | None) -> None:
     reading = read(Text("t", written(document, flow=flow)))
     assert reading.map is not None
-    assert [str(found) for found in reading.diagnostics if found.code not in {"AM020"}] == []
+    assert [str(found) for found in reading.diagnostics if found.code != "AM020"] == []
     assert reading.map.title == document["title"]
     assert [s.id for s in reading.map.statements] == list(document["statements"])
     for statement in reading.map.statements:

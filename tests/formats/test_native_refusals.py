@@ -395,7 +395,8 @@ def test_each_byte_that_is_not_utf8_is_reported_and_utf16_is_recognised() -> Non
 def test_data_is_read_as_yaml_1_2_reads_it() -> None:
     content = (
         "argmap: 1\nstatements: {}\nextras:\n"
-        "  nothing: [~, null, ]\n  flags: [true, False, yes]\n  numbers: [1, -2, 0o17, 0x1F, 1.5, 1e3]\n"
+        "  nothing: [~, null, ]\n  flags: [true, False, yes]\n"
+        "  numbers: [1, -2, 0o17, 0x1F, 1.5, 1e3]\n"
         "  texts: ['1', \"true\", 2025-05-08, 1_000, .5.5]\n  deep: {a: [{b: c}]}\n"
     )
     m = read(Text("t", content)).map
@@ -412,9 +413,11 @@ def test_data_is_read_as_yaml_1_2_reads_it() -> None:
 
 def test_a_layer_is_read_with_its_responses() -> None:
     content = (
-        "argmap: 1\ncritic: Night Watch\nextends: ferry.argmap.yaml\nstatements: {no-taxis: {claim: x}}\n"
+        "argmap: 1\ncritic: Night Watch\nextends: ferry.argmap.yaml\n"
+        "statements: {no-taxis: {claim: x}}\n"
         "responses:\n  run-at-night: {against: no-taxis, because: no-taxis}\n"
-        "  safer-roads: {unless: no-taxis, backing: no-taxis, answers: {likely: {fails: no-taxis}}}\n"
+        "  safer-roads: {unless: no-taxis, backing: no-taxis,\n"
+        "    answers: {likely: {fails: no-taxis}}}\n"
         "expect: {out: run-at-night}\n"
     )
     reading = read(Text("t", content))
@@ -449,7 +452,10 @@ def test_waivers_preferences_issues_are_read() -> None:
 
 
 def test_a_bare_answer_may_have_a_note() -> None:
-    body = "  a: {claim: x, because: {from: b, scheme: s, answers: {q: {holds: , note: n}, r: fails}}}\n"
+    body = (
+        "  a: {claim: x, because: {from: b, scheme: s,\n"
+        "    answers: {q: {holds: , note: n}, r: fails}}}\n"
+    )
     m = read(Text("t", HEAD + body)).map
     assert m is not None
     assert [(a.question, a.verdict.value, a.by, a.note) for a in m.inferences[0].answers] == [

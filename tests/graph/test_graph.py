@@ -235,8 +235,24 @@ def test_what_nothing_goes_by_is_listed_with_its_use() -> None:
     undefined = Graph(m).undefined
     assert {reference.name for reference in undefined} == {
         f"gone-{what}"
-        for what in "text main origin original section premise answer source witness position better "
-        "worse waived in out undecided".split()
+        for what in [
+            "text",
+            "main",
+            "origin",
+            "original",
+            "section",
+            "premise",
+            "answer",
+            "source",
+            "witness",
+            "position",
+            "better",
+            "worse",
+            "waived",
+            "in",
+            "out",
+            "undecided",
+        ]
     }
     by_name = {reference.name: reference for reference in undefined}
     assert by_name["gone-source"].sort is Sort.SOURCE

@@ -105,7 +105,7 @@ def test_names_and_aliases_and_the_first_of_two() -> None:
         UnknownElement, match="the map has no element 'olderr'; did you mean \"older\""
     ):
         m["olderr"]
-    with pytest.raises(KeyError, match="^the map has no element 'zzz'$"):
+    with pytest.raises(KeyError, match=r"^the map has no element 'zzz'$"):
         m["zzz"]
     assert 3 not in m
 

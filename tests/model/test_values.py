@@ -87,11 +87,12 @@ def test_the_places_of_the_format_page(written: str, place: Place) -> None:
         "p3-p4.1",
         "p3.1-p4",
         "p3.2-4-5",
-        "p\u0663",
+        "p٣",
         "p3 ",
         "P3",
-    ]
-    + ["p" + "9" * 10, "p" + "9" * 5000],
+        "p" + "9" * 10,
+        "p" + "9" * 5000,
+    ],
 )
 def test_what_is_no_place(written: str) -> None:
     with pytest.raises(InvalidValue):
