@@ -22,8 +22,14 @@ _UNSEEN = re.compile(
     )
     + "]|(?<![^\x00-\x7f])[\u200c\u200d]+"
 )
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKDOWN_SPACE = re.compile("[ \t\n\r\f\v]+")
 _MARKDOWN_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
+# What makes a link of its own on GitHub, without any brackets.
+_MARKDOWN_LINK = re.compile(r"(?i)(?<=www)\.|:(?=//)|@")
+# Where a list, a heading, the underline of a heading or of a table may begin, and a heading ends.
+_MARKDOWN_BEGIN = re.compile(r"^(?:[0-9]+(?=[.)](?: |$))|(?=[#+=:-]))")
+_MARKDOWN_END = re.compile(r"(?<= )#+$")
 
 
 def terminal(text: str, *, encoding: str = "utf-8") -> str:
@@ -99,10 +105,10 @@ def markdown(text: str) -> str:
 
     >>> print(markdown("1. *Stars* & [links](x)"))
     1\. \*Stars\* \& \[links\](x)
+    >>> print(markdown("see https://a.test # 1"))
+    see https\://a.test # 1
     """
-    line = " ".join(terminal(part) for part in text.split())
+    line = " ".join(terminal(part) for part in _MARKDOWN_SPACE.split(text) if part)
     line = _MARKDOWN_INLINE.sub(r"\\\1", line)
-    found = re.match(r"(\d+)([.)])(?=\s|$)", line)
-    if found:
-        return f"{found[1]}\\{line[len(found[1]) :]}"
-    return f"\\{line}" if re.match(r"[#+\-=](?=\s|[#=\-]|$)", line) else line
+    line = _MARKDOWN_LINK.sub(r"\\\g<0>", line)
+    return _MARKDOWN_END.sub(r"\\\g<0>", _MARKDOWN_BEGIN.sub(r"\g<0>\\", line))

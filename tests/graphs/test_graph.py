@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import UnknownElement
-from argmap.graph import Graph, Role, Sort, strongly_connected
+from argmap.graphs import Graph, Role, Sort, strongly_connected
 from argmap.model import (
     Anchor,
     Answer,

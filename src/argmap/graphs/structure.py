@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Protocol
 
 from argmap.errors import UnknownElement
-from argmap.graph.components import strongly_connected
-from argmap.graph.references import Reference, Sort, references
+from argmap.graphs.components import strongly_connected
+from argmap.graphs.references import Reference, Sort, references
 from argmap.model import (
     Answer,
     ArgumentMap,
