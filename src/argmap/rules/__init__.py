@@ -1,0 +1,130 @@
+"""Rules: what is looked for in a map, a module each, and running them.
+
+To add one, write a module with a page as its docstring, `RULE`, `NEEDS` and `check`, and put it
+into `RULES`; its cases go to `tests/rules/<name>.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from attrs import frozen
+
+from argmap.diagnostics import Diagnostic, RuleInfo
+from argmap.model import ArgumentMap
+from argmap.rules import (
+    bad_target,
+    bare_premise,
+    circular_support,
+    dangling_reference,
+    disconnected,
+    duplicate_id,
+    duplicate_inference,
+    evidence_as_conclusion,
+    idle_waiver,
+    inference_without_premise,
+    issue_overlap,
+    linked_with_one_premise,
+    long_chain,
+    main_conclusion,
+    main_used_as_premise,
+    mention_used,
+    not_assumable,
+    overloaded_inference,
+    preference_cycle,
+    question_as_claim,
+    reasoned_premise,
+    self_attack,
+    self_support,
+    support_and_attack,
+    text_length,
+    unsupported_conclusion,
+    waiver_without_reason,
+)
+from argmap.rules.case import Case, Rule
+from argmap.rules.waivers import Waived, apply
+
+__all__ = ["RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
+
+#: Every rule, in the order of the codes.
+RULES: tuple[Rule, ...] = (
+    dangling_reference,
+    duplicate_id,
+    inference_without_premise,
+    bad_target,
+    self_support,
+    self_attack,
+    circular_support,
+    main_conclusion,
+    disconnected,
+    main_used_as_premise,
+    evidence_as_conclusion,
+    duplicate_inference,
+    support_and_attack,
+    preference_cycle,
+    issue_overlap,
+    reasoned_premise,
+    mention_used,
+    not_assumable,
+    unsupported_conclusion,
+    bare_premise,
+    linked_with_one_premise,
+    overloaded_inference,
+    long_chain,
+    question_as_claim,
+    text_length,
+    idle_waiver,
+    waiver_without_reason,
+)
+
+
+class NotRun(NamedTuple):
+    """A rule that was skipped, and why."""
+
+    rule: RuleInfo
+    why: str
+
+
+@frozen
+class Findings:
+    """What the rules found in a map."""
+
+    #: In the order of their places; none comes twice.
+    diagnostics: tuple[Diagnostic, ...]
+    #: The rules that could not run.
+    not_run: tuple[NotRun, ...] = ()
+    #: What would stand among the diagnostics if the map did not waive it.
+    waived: tuple[Waived, ...] = ()
+
+
+def check(argument_map: ArgumentMap, rules: Iterable[Rule] = RULES) -> Findings:
+    """Return what the rules find in a map, less what the map waives.
+
+    >>> from argmap.model import Kind, Statement
+    >>> lone = ArgumentMap(statements=[Statement(id="a", kind=Kind.CLAIM, text="Is it?")])
+    >>> for diagnostic in check(lone).diagnostics:
+    ...     print(diagnostic)
+    AM108 no main conclusion: nothing is argued for
+    AM602 a is a question
+    """
+    case = Case(argument_map)
+    found: list[Diagnostic] = []
+    ran: list[RuleInfo] = []
+    not_run: list[NotRun] = []
+    for rule in rules:
+        why = case.lacks(rule.NEEDS)
+        if why is None:
+            found.extend(rule.check(case))
+            ran.append(rule.RULE)
+        else:
+            not_run.append(NotRun(rule.RULE, why))
+    outcome = apply(case, _in_order(found), ran)
+    kept = outcome.kept
+    if outcome.idle and idle_waiver.RULE in ran:
+        kept = _in_order([*kept, *(idle_waiver.finding(case, waiver) for waiver in outcome.idle)])
+    return Findings(kept, tuple(not_run), outcome.waived)
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda found: found.sort_key))

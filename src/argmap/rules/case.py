@@ -1,0 +1,132 @@
+"""What a rule is given, what a rule is, and the words that rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from attrs import frozen
+
+from argmap.diagnostics import Diagnostic, Related, RuleInfo
+from argmap.graphs import Graph
+from argmap.model import ArgumentMap, Premise, PremiseKind, Statement, Step
+from argmap.schemes import Catalogue, catalogue
+from argmap.text import Span
+
+#: How many names a message lists before it says how many there are.
+NAMES_IN_A_MESSAGE = 5
+
+# What a case can offer beside map and graph.
+_OFFERED = frozenset({"schemes"})
+
+
+class ResolvedStep(NamedTuple):
+    """A step with the ids that its premises stand for, aliases resolved."""
+
+    step: Step
+    premises: tuple[str, ...]
+
+
+@frozen
+class Case:
+    """A map and what rules want to know of it, each computed once, when first asked for."""
+
+    map: ArgumentMap
+
+    def lacks(self, needs: Iterable[str]) -> str | None:
+        """Return why a rule with these needs cannot run on the map, or None if it can."""
+        missing = sorted(set(needs) - _OFFERED)
+        return f"it needs {listed(missing)}" if missing else None
+
+    @cached_property
+    def schemes(self) -> Catalogue:
+        """The argumentation schemes."""
+        return catalogue()
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The map as a graph, attacks by answers included."""
+        # Reading the catalogue takes longer than checking a small map; without answers to
+        # critical questions the graph has no use for it.
+        answered = any(step.inference.answers for step in self.map.steps)
+        return Graph(self.map, self.schemes if answered else None)
+
+    @cached_property
+    def steps(self) -> tuple[ResolvedStep, ...]:
+        """Every step, those made by answers last, with the ids that its premises stand for."""
+        renamed = self._aliases
+        return tuple(
+            ResolvedStep(
+                step, tuple(renamed.get(p.statement, p.statement) for p in step.inference.premises)
+            )
+            for step in self.graph.steps
+        )
+
+    @cached_property
+    def assumed(self) -> tuple[tuple[Step, Premise, str], ...]:
+        """Every premise that a step assumes, with the id that it stands for."""
+        return tuple(
+            (step, premise, name)
+            for step, names in self.steps
+            for premise, name in zip(step.inference.premises, names, strict=True)
+            if premise.kind is PremiseKind.ASSUMPTION
+        )
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """The id behind each alias. Looking here is faster than asking the graph each time."""
+        names = (alias for statement in self.map.statements for alias in statement.aliases)
+        return {name: self.graph.canonical(name) for name in names}
+
+    def place(self, name: str) -> Span | None:
+        """Return where an element stands; None if nothing goes by the name."""
+        found = self.graph.find(name)
+        if isinstance(found, Step):
+            return found.inference.span
+        return None if found is None else found.span
+
+    def related(self, name: str, message: str) -> Related:
+        """Return the place of an element as one that a finding speaks of."""
+        return Related(message, self.place(name), name)
+
+    def reasons_for(self, statement: Statement) -> list[Related]:
+        """Return the places of the reasons for a statement."""
+        return [
+            self.related(step.id, f"a reason for {statement.id}")
+            for step in self.graph.supports(statement.id)
+        ]
+
+
+class Rule(Protocol):
+    """A rule is a module: its docstring is its page, and these are its names.
+
+    `NEEDS` names what the rule wants beside map and graph: `schemes`, and in time `labelling`,
+    `sources` and others. A rule whose need cannot be met is skipped and said to be.
+    """
+
+    RULE: RuleInfo
+    NEEDS: frozenset[str]
+
+    def check(self, case: Case) -> Iterator[Diagnostic]:
+        """Yield a finding for each place where the map breaks the rule, in any order."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as running text, of more than five the first five and how many follow.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    >>> listed("abcdefgh")
+    'a, b, c, d, e and 3 more'
+    """
+    if len(names) > NAMES_IN_A_MESSAGE:
+        shown, last = names[:NAMES_IN_A_MESSAGE], f"{len(names) - NAMES_IN_A_MESSAGE} more"
+    else:
+        shown, last = names[:-1], names[-1]
+    return f"{', '.join(shown)} and {last}" if shown else last
+
+
+def place_of_text(statement: Statement) -> Span | None:
+    """Return where the text of a statement stands, else where the statement does."""
+    return statement.text_span or statement.span

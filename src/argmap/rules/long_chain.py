@@ -1,0 +1,101 @@
+"""AM207 long-chain: evidence that is many steps away from the conclusion.
+
+**What.** The shortest way from a piece of evidence to the nearest main conclusion goes through more
+than six reasons that are not `strict`. Objections are not counted: what bears on the conclusion
+only through an objection is at no distance from it.
+
+**Why.** Each step that is not strict may fail, and each adds its doubt to that of the others: seven
+steps that are right nine times out of ten are right, taken together, less than half of the time.
+
+**Bad**
+
+```yaml
+argmap: 1
+statements:
+  ferry: {conclusion: The ferry should run at night., because: demand}
+  demand: {claim: Many would use it., because: evenings}
+  evenings: {claim: People would stay out later., because: theatre}
+  theatre: {claim: The theatre would start later., because: guests}
+  guests: {claim: Guests would come from the islands., because: islands}
+  islands: {claim: The islands lack an evening programme., because: closed}
+  closed: {claim: Their last cinema has closed., because: list}
+  list: {evidence: The register of cinemas lists none there.}
+```
+
+**Good**
+
+```yaml
+argmap: 1
+statements:
+  ferry: {conclusion: The ferry should run at night., because: demand}
+  demand: {claim: Many would use it., because: [islands, survey]}
+  islands: {claim: The islands lack an evening programme., because: closed}
+  closed: {claim: Their last cinema has closed., because: list}
+  list: {evidence: The register of cinemas lists none there.}
+  survey: {evidence: "Of those asked, 412 said they would use it."}
+```
+
+**Reference.** The weakest link (Pollock 1995); critical questions on slippery slopes (Walton, Reed
+and Macagno 2008).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
+from argmap.rules.case import Case, ResolvedStep
+
+RULE = RuleInfo(
+    "AM207",
+    "long-chain",
+    Severity.INFO,
+    "evidence that is many steps away from the conclusion",
+    __doc__,
+)
+NEEDS: frozenset[str] = frozenset()
+
+MOST_STEPS = 6
+
+
+def check(case: Case) -> Iterator[Diagnostic]:
+    """Yield a finding for each piece of evidence that is more than six steps away."""
+    distances = _distances(case)
+    for statement in case.map.statements:
+        distance = distances.get(statement.id, 0)
+        if distance > MOST_STEPS and statement.is_evidence:
+            yield RULE.at(
+                statement.span,
+                f"{distance} defeasible steps separate {statement.id} from the conclusion",
+                subject=statement.id,
+                related=[
+                    Related("the main conclusion", case.place(name)) for name in case.graph.main[:1]
+                ],
+                hint="find evidence nearer to the conclusion, or leave out steps that add nothing",
+            )
+
+
+def _distances(case: Case) -> dict[str, int]:
+    """Return how many defeasible supports lie between each element and a main conclusion.
+
+    Breadth-first from the main conclusions; a strict step costs nothing and so is looked at before
+    those that cost one. Each element is settled once: O(size of the map).
+    """
+    reasons: dict[str, list[ResolvedStep]] = {}
+    for resolved in case.steps:
+        if resolved.step.is_support:
+            reasons.setdefault(resolved.step.target, []).append(resolved)
+    settled: dict[str, int] = {}
+    waiting = deque((name, 0) for name in case.graph.main)
+    while waiting:
+        name, distance = waiting.popleft()
+        if name in settled:
+            continue
+        settled[name] = distance
+        for step, premises in reasons.get(name, ()):
+            if step.inference.strict:
+                waiting.extendleft((reached, distance) for reached in (step.id, *premises))
+            else:
+                waiting.extend((reached, distance + 1) for reached in (step.id, *premises))
+    return settled
