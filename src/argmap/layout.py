@@ -1,0 +1,166 @@
+"""Layout engines: Graphviz in one form or another, run as a process with a time limit.
+
+`graphviz-pure` comes with the extra `argmap[dot]` and draws SVG and PNG; `dot` is Graphviz itself
+and draws PDF as well. The first that is installed is taken, unless one is named.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, TypeAlias, overload
+
+from argmap.errors import EngineMissing, LayoutError, LayoutTimeout, UnknownName
+from argmap.escape import terminal
+from argmap.spelling import did_you_mean
+
+Format: TypeAlias = Literal["svg", "png", "pdf"]
+
+#: The formats that each engine draws, the preferred engine first.
+ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"graphviz-pure": ("svg", "png"), "dot": ("svg", "png", "pdf")}
+)
+_HOW_TO_GET = (
+    'get one with: pip install "argmap[dot]", or install Graphviz (apt install graphviz, '
+    "brew install graphviz, https://graphviz.org/download)"
+)
+# Pictures begin with these bytes; an engine that prints anything else has failed.
+_BEGINNINGS = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
+# Dots per inch of a PNG: twice the natural size, so that small type stays sharp on paper.
+_DPI = 192
+_LINES_OF_COMPLAINT = 5
+
+
+@overload
+def render(
+    dot: str, format: Literal["svg"], *, engine: str | None = ..., timeout: float = ...
+) -> str: ...
+@overload
+def render(
+    dot: str, format: Literal["png", "pdf"], *, engine: str | None = ..., timeout: float = ...
+) -> bytes: ...
+def render(
+    dot: str, format: Format, *, engine: str | None = None, timeout: float = 60.0
+) -> str | bytes:
+    """Return the picture that an engine makes of a DOT text: text for SVG, else bytes.
+
+    Args:
+        dot: the graph in the DOT language.
+        format: `svg`, `png` or `pdf`.
+        engine: `graphviz-pure` or `dot`; by default the first that is installed and can do it.
+        timeout: seconds that the engine may take.
+
+    Raises:
+        EngineMissing: no engine is installed that draws the format.
+        LayoutError: the engine failed; the message ends with what it said.
+        LayoutTimeout: the engine took longer than allowed, and was stopped.
+        UnknownName: there is no such engine or format.
+    """
+    if format not in _BEGINNINGS:
+        hint = did_you_mean(format, _BEGINNINGS)
+        msg = f"pictures come as {', '.join(_BEGINNINGS)}, not {format!r}"
+        raise UnknownName(msg + (f"; {hint}" if hint else ""))
+    name, program = _engine(format, engine)
+    command = [program, f"-T{format}"]
+    if format == "png":
+        command.append(f"-Gdpi={_DPI}")
+    picture = _run(name, command, dot.encode(errors="replace"), timeout)
+    if not picture.startswith(_BEGINNINGS[format]):
+        msg = f"{name} drew no {format.upper()}: it printed {len(picture)} bytes of something else"
+        raise LayoutError(msg)
+    return picture.decode(errors="replace") if format == "svg" else picture
+
+
+def installed(engine: str) -> str | None:
+    """Return the path of an engine, or None.
+
+    The folder of the running Python comes first: that is where an extra of argmap installs it.
+    """
+    here = os.path.dirname(sys.executable)  # noqa: PTH120 - a string, as shutil.which wants it
+    return shutil.which(engine, path=here) or shutil.which(engine)
+
+
+def _engine(format: str, wanted: str | None) -> tuple[str, str]:
+    """Return name and path of the engine to use.
+
+    Raises:
+        EngineMissing: it is not installed, or does not draw the format.
+        UnknownName: there is no engine of the name.
+    """
+    if wanted is not None and wanted not in ENGINES:
+        hint = did_you_mean(wanted, ENGINES) or f"there are {' and '.join(ENGINES)}"
+        msg = f"there is no layout engine {wanted!r}; {hint}"
+        raise UnknownName(msg)
+    for name in [wanted] if wanted else ENGINES:
+        path = installed(name)
+        if path is not None and format in ENGINES[name]:
+            return name, path
+    if wanted is not None and format not in ENGINES[wanted]:
+        msg = f"{wanted} draws {' and '.join(ENGINES[wanted])}, not {format}; dot (Graphviz) does"
+        raise EngineMissing(msg)
+    if format == "pdf":
+        msg = (
+            "PDF needs Graphviz: apt install graphviz, brew install graphviz, "
+            "https://graphviz.org/download"
+        )
+        raise EngineMissing(msg)
+    what = f"the layout engine {wanted} is" if wanted else "no layout engine is"
+    msg = f"{what} not installed; {_HOW_TO_GET}" if wanted else f"{what} installed; {_HOW_TO_GET}"
+    raise EngineMissing(msg)
+
+
+def _run(name: str, command: Sequence[str], dot: bytes, timeout: float) -> bytes:
+    """Return what the engine prints.
+
+    Raises:
+        LayoutError: it failed.
+        LayoutTimeout: it took too long.
+    """
+    try:
+        # A session of its own, so that children of the engine can be stopped with it.
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        msg = f"{name} ({Path(command[0]).name}) cannot be run: {error.strerror or error}"
+        raise LayoutError(msg) from error
+    with process:
+        try:
+            picture, complaint = process.communicate(dot, timeout)
+        except subprocess.TimeoutExpired as error:
+            _stop(process)
+            msg = f"{name} took longer than {timeout:g} seconds; draw less (focus, depth, sections)"
+            raise LayoutTimeout(msg) from error
+        except BaseException:
+            _stop(process)
+            raise
+    if process.returncode or not picture:
+        msg = f"{name} failed (exit code {process.returncode}){_last_words(complaint)}"
+        raise LayoutError(msg)
+    return picture
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End a process and those that it started."""
+    if sys.platform == "win32":  # which has no process groups of this kind
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):  # it has ended meanwhile
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _last_words(complaint: bytes) -> str:
+    lines = [line for line in complaint.decode(errors="replace").splitlines() if line.strip()]
+    said = "; ".join(terminal(line.strip()) for line in lines[-_LINES_OF_COMPLAINT:])
+    return f": {said}" if said else ""

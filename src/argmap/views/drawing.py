@@ -1,0 +1,276 @@
+"""The nodes and edges of a diagram, line by line; `diagram` says how and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, TypeAlias
+
+from argmap.graphs import Graph
+from argmap.model import ArgumentMap, Kind, Premise, PremiseKind, Statement
+from argmap.views import attributes
+from argmap.views.edges import Edge, in_order
+from argmap.views.homes import Homes
+from argmap.views.ids import Ids
+from argmap.views.selection import PlacedStep, Selection
+from argmap.views.style import Sort, sort_of
+from argmap.views.wrapping import lines, shortened
+
+#: At which side the main conclusion stands.
+Direction: TypeAlias = Literal["left", "right", "up", "down"]
+#: What a box holds: the text, the label (or the beginning of the text), or the id.
+LabelText: TypeAlias = Literal["full", "label", "id"]
+
+_COLUMNS = 28
+_JOINT_COLUMNS = 14
+_TITLE_COLUMNS = 60
+_LABEL_COLUMNS = 60
+
+# How hard Graphviz pulls an edge straight: the line of first reasons hardest, so that the eye can
+# follow it and the main conclusion stands in the first screen; a statement used again hardly.
+_FIRST, _NEXT, _AGAIN = 40, 3, 1
+
+
+class Drawing:
+    """A selection of a map as the lines of a DOT file."""
+
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        graph: Graph,
+        selection: Selection,
+        *,
+        direction: Direction,
+        ids: Ids,
+        text: LabelText = "full",
+        prefix: str = "",
+    ) -> None:
+        """Draw every statement and every step.
+
+        Args:
+            argument_map: the map.
+            graph: its graph.
+            selection: what to draw of it.
+            direction: the side at which the main conclusion stands.
+            ids: where the ids of SVG elements come from.
+            text: what a box holds.
+            prefix: put before the name of each node, where a file holds two drawings.
+        """
+        self._map = argument_map
+        self._selection = selection
+        self._text = text
+        self._port = "w" if direction == "left" else "e"
+        self._columns = direction in ("left", "right")
+        self._main = frozenset(graph.main)
+        self._homes = Homes(argument_map, self._main, selection.statements, selection.steps)
+        self._ids = ids
+        self._prefix = prefix
+        #: The node of each statement and step, by id; the joint of each step.
+        self._nodes: dict[str, str] = {}
+        self._joints = {id(placed.step): f"{prefix}s{placed.number}" for placed in selection.steps}
+        self._aimed_at = {id(placed.target) for placed in selection.steps}
+        self._used = {name for placed in selection.steps for name in placed.premises}
+        #: The section of each node, and the lines of each section; under None what is in none.
+        self._sections: dict[str, str | None] = {}
+        self._lines: dict[str | None, list[str]] = {None: []}
+        self._lines.update((section.id, []) for section in argument_map.sections)
+        #: The edges by their ends: from a joint to a statement there is one at most.
+        self._edges: dict[tuple[str, str], Edge] = {}
+        self._led_from: set[str] = set()
+        self._led_to: set[str] = set()
+        self._labelled: set[str] = set()
+        self._add_statements()
+        self._add_steps()
+
+    @property
+    def first(self) -> str | None:
+        """The node of the first main conclusion, if one is drawn."""
+        return next((node for name, node in self._nodes.items() if name in self._main), None)
+
+    def body(self) -> Iterator[str]:
+        """Yield the lines: what is in no section, the sections, the edges."""
+        yield from self._lines[None]
+        titles = {section.id: section.title for section in self._map.sections}
+        for number, (section, inside) in enumerate(self._lines.items()):
+            if section is not None and inside:
+                yield from self._frame(number, section, titles.get(section), inside)
+        yield from self._edge_lines()
+
+    def _frame(
+        self, number: int, section: str, title: str | None, inside: Iterable[str]
+    ) -> Iterator[str]:
+        """Yield the lines of a section."""
+        name = self._ids.of_section(section)
+        label = attributes.left_aligned(lines(title or section, _TITLE_COLUMNS))
+        yield f"\tsubgraph cluster_{self._prefix}{number} {{\n"
+        yield f'\t\tgraph [class="argmap-section" id="{name}" label="{label}" {attributes.FRAME}]\n'
+        for line in inside:
+            yield f"\t{line}"
+        yield "\t}\n"
+
+    def _edge_lines(self) -> Iterator[str]:
+        """Yield the edges, those within a section last and, where ranks are columns, in reverse."""
+        begin = [node for name, node in self._nodes.items() if name in self._main]
+        led_to = {edge.head for edge in self._edges.values()}
+        begin += (node for node in self._sections if node not in led_to)
+        begin += self._sections
+        across: list[str] = []
+        within: list[str] = []
+        for edge in in_order(self._edges.values(), begin):
+            section = self._sections[edge.tail]
+            same = section is not None and section == self._sections[edge.head]
+            (within if same else across).append(str(edge))
+        yield from across
+        yield from reversed(within) if self._columns else within
+
+    def _add_node(self, node: str, section: str | None, attributes: str) -> None:
+        self._sections[node] = section
+        self._lines.setdefault(section, []).append(f"\t{node} [{attributes}]\n")
+
+    def _add_edge(
+        self, tail: str, head: str, line: str, arrow: str | None = None, more: str = ""
+    ) -> None:
+        if (tail, head) in self._edges:
+            return
+        weight = _NEXT if tail in self._led_from else _FIRST
+        if head in self._led_to:
+            weight = _AGAIN
+        self._led_from.add(tail)
+        self._led_to.add(head)
+        self._edges[tail, head] = Edge(tail, head, line, arrow, weight, more)
+
+    # Statements
+
+    def _add_statements(self) -> None:
+        shown = {statement.id for statement in self._selection.statements}
+        for number, statement in enumerate(self._map.statements, 1):
+            if statement.id in shown:
+                self._nodes[statement.id] = node = f"{self._prefix}n{number}"
+                self._add_statement(node, statement)
+
+    def _add_statement(self, node: str, statement: Statement) -> None:
+        main = statement.id in self._main
+        kind = statement.kind.value
+        names = f"argmap-statement argmap-{kind}" + (" argmap-main" if main else "")
+        places = "; ".join(map(str, statement.anchors))
+        tip = f"{'main ' if main else ''}{kind}: {statement.text}" + (places and f" [{places}]")
+        label = attributes.left_aligned(lines(self._words(statement), _COLUMNS))
+        hidden = self._selection.hidden[statement.id]
+        more = f"+{hidden}\\r" if hidden else ""
+        self._add_node(
+            node,
+            self._homes.of(statement.id),
+            f'class="{names}" id="{self._ids.of(statement.id)}"'
+            f' label="{label}{more}" tooltip="{attributes.tooltip(tip)}"'
+            f" {(attributes.MAIN if main else attributes.STATEMENTS)[statement.kind]}",
+        )
+
+    def _words(self, statement: Statement) -> str:
+        if self._text == "id":
+            return statement.id
+        if self._text == "label":
+            return statement.label or shortened(statement.text, _LABEL_COLUMNS)
+        return statement.text
+
+    def _node(self, name: str) -> str:
+        """Return the node that a premise names; of a name that nothing goes by, one that says so.
+
+        A premise that names a step leads to the step's joint.
+        """
+        if name not in self._nodes:
+            node = self._nodes[name] = f"{self._prefix}u{len(self._nodes)}"
+            said = f"not defined: {name}"
+            label = attributes.left_aligned(lines(said, _COLUMNS))
+            self._add_node(
+                node,
+                self._homes.of(name),
+                f'class="argmap-undefined" id="{self._ids.of(name)}" label="{label}"'
+                f' tooltip="{attributes.tooltip(said)}" {attributes.UNDEFINED}',
+            )
+        return self._nodes[name]
+
+    # Steps
+
+    def _add_steps(self) -> None:
+        for placed in self._selection.steps:
+            self._nodes.setdefault(placed.step.id, self._joints[id(placed.step)])
+        for placed in self._selection.steps:
+            sort = sort_of(placed.step.position, on_a_step=placed.target is not None)
+            if placed.target is None:
+                self._add_joint(placed, self._homes.of_step(placed), sort, sort.value.word)
+                target, arrow = self._nodes[placed.statement], sort.value.head
+                joint = self._joints[id(placed.step)]
+                self._add_edge(target, joint, attributes.LINES[sort], arrow)
+                self._add_premises(placed, sort)
+            elif self._is_plain(placed):
+                self._add_line(placed, self._joints[id(placed.target)], sort)
+            else:
+                self._add_beside(placed, self._joints[id(placed.target)], sort)
+                self._add_premises(placed, sort)
+
+    def _is_plain(self, placed: PlacedStep) -> bool:
+        """Return whether a step aimed at a step is a single line from its premise to the joint.
+
+        Where ranks are rows there is no room for the word of such a line, and more for its joint.
+        """
+        inference = placed.step.inference
+        return (
+            self._columns
+            and len(placed.premises) == 1
+            and id(placed.step) not in self._aimed_at
+            and placed.step.id not in self._used
+            and not (inference.scheme or inference.label)
+            and (self._joints[id(placed.target)], self._node(placed.premises[0])) not in self._edges
+        )
+
+    def _add_line(self, placed: PlacedStep, target: str, sort: Sort) -> None:
+        """Add such a line, with its word where it leaves the premise, if there is none yet."""
+        node = self._node(placed.premises[0])
+        colour, word = sort.value.colour, sort.value.word
+        more = f" headport={self._port}"
+        if node not in self._labelled:
+            self._labelled.add(node)
+            more += f' headlabel="{word}" labelfontcolor="{colour}"'
+        line = f'id="{self._ids.of(placed.step.id)}" {attributes.PLAIN_STEPS[sort]}'
+        self._add_edge(target, node, line, sort.value.head, more)
+
+    def _add_beside(self, placed: PlacedStep, target: str, sort: Sort) -> None:
+        """Add the joint of a step aimed at a step, and on the line between them its word.
+
+        The word stands where the premises of the other step stand, so that joints stay with joints.
+        """
+        section = self._sections[target]
+        word, joint = f"{self._prefix}w{placed.number}", self._joints[id(placed.step)]
+        shape = attributes.joint(sort.value, [str(sort.value.word)], linked=False)
+        tip = attributes.tooltip(sort.value.meaning)
+        self._add_node(word, section, f'class="argmap-word" tooltip="{tip}" {shape}')
+        self._add_edge(target, word, attributes.LINES[sort], sort.value.head)
+        self._add_joint(placed, section, sort, None)
+        self._add_edge(word, joint, attributes.LINES[sort])
+
+    def _add_joint(
+        self, placed: PlacedStep, section: str | None, sort: Sort, word: str | None
+    ) -> None:
+        inference = placed.step.inference
+        scheme = inference.scheme and inference.scheme.replace("-", " ").replace("_", " ")
+        said = inference.id if self._text == "id" else inference.label or scheme
+        words = [*([word] if word else []), *(lines(said, _JOINT_COLUMNS) if said else [])]
+        tip = ", ".join(filter(None, [sort.value.meaning, inference.id, scheme and f"by {scheme}"]))
+        shape = attributes.joint(sort.value, words, linked=len(placed.premises) > 1)
+        self._add_node(
+            self._joints[id(placed.step)],
+            section,
+            f'class="argmap-step argmap-{sort.value.name}" id="{self._ids.of(placed.step.id)}"'
+            f' tooltip="{attributes.tooltip(tip)}" {shape}',
+        )
+
+    def _add_premises(self, placed: PlacedStep, sort: Sort) -> None:
+        joint = self._joints[id(placed.step)]
+        for premise, name in zip(placed.step.inference.premises, placed.premises, strict=True):
+            assumed = attributes.ASSUMED if self._is_assumed(premise, name) else attributes.LINES
+            self._add_edge(joint, self._node(name), assumed[sort])
+
+    def _is_assumed(self, premise: Premise, name: str) -> bool:
+        found = self._map.find(name)
+        return premise.kind is PremiseKind.ASSUMPTION or (
+            isinstance(found, Statement) and found.kind is Kind.ASSUMPTION
+        )

@@ -1,0 +1,84 @@
+"""The legend of a diagram: a small map that says of itself what its shapes and lines mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from argmap.graphs import Graph
+from argmap.model import (
+    ArgumentMap,
+    Attack,
+    Kind,
+    Premise,
+    PremiseKind,
+    Section,
+    Statement,
+    Support,
+)
+from argmap.views.drawing import Direction, Drawing
+from argmap.views.ids import Ids
+from argmap.views.selection import select
+
+_SECTION = "shapes-and-lines"
+
+
+def legend(beside: Drawing, map_id: str | None, *, direction: Direction) -> Iterator[str]:
+    """Yield the lines of a legend.
+
+    Args:
+        beside: the drawing that it explains, and that it is placed behind.
+        map_id: the id of the map, so that ids in a page are unlike one another.
+        direction: the side at which the main conclusion stands.
+    """
+    example = _example()
+    graph = Graph(example)
+    chosen = select(example, graph)
+    ids = Ids(map_id, "legend")
+    drawing = Drawing(example, graph, chosen, direction=direction, ids=ids, prefix="k")
+    yield from drawing.body()
+    if beside.first is not None:
+        yield f"\t{beside.first} -> {drawing.first} [style=invis minlen=0]\n"
+
+
+@cache
+def _example() -> ArgumentMap:
+    """Return the map that explains itself."""
+    taken_for_granted = Premise("assumption", kind=PremiseKind.ASSUMPTION)
+    reason = Support(
+        premises=[Premise("conclusion"), Premise("premise"), taken_for_granted],
+        unless=[Attack(premises=[Premise("exception")])],
+        backing=[Support(premises=[Premise("backing")])],
+    )
+    objection = Attack(premises=[Premise("claim")])
+    conceded = Attack(premises=[Premise("conceded")])
+    statements = [
+        Statement(
+            id="main",
+            kind=Kind.CONCLUSION,
+            text="Main conclusion: what the map argues for",
+            because=[reason],
+            against=[objection],
+            despite=[conceded],
+        ),
+        _box(
+            Kind.CONCLUSION,
+            "Conclusion: a step on the way, argued for in its turn",
+            because=[Support(premises=[Premise("evidence")])],
+        ),
+        _box(Kind.EVIDENCE, "Evidence: what a source shows"),
+        _box(Kind.PREMISE, "Premise: put forward without argument; a dot links it to others"),
+        _box(Kind.ASSUMPTION, "Assumption: taken for granted"),
+        _box(Kind.PREMISE, "Exception: if it holds, the step fails", id="exception"),
+        _box(Kind.PREMISE, "Backing: why the step holds", id="backing"),
+        _box(Kind.CLAIM, "Claim: here an objection"),
+        _box(Kind.PREMISE, "Objection that the author concedes", id="conceded"),
+    ]
+    sections = [Section(id=_SECTION, title="Shapes and lines")]
+    return ArgumentMap(statements=statements, sections=sections, main="main")
+
+
+def _box(
+    kind: Kind, text: str, *, id: str | None = None, because: Iterable[Support] = ()
+) -> Statement:
+    return Statement(id=id or kind.value, kind=kind, text=text, section=_SECTION, because=because)
