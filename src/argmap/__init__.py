@@ -1,0 +1,111 @@
+"""Model the reasoning of an article as a typed argument map.
+
+>>> import argmap
+>>> m = argmap.loads('''
+... argmap: 1
+... statements:
+...   ferry: {conclusion: The ferry should run at night., because: demand}
+...   demand: {premise: Enough people would use it.}
+... ''')
+>>> argmap.check(m)
+()
+
+Verbs: `load`, `loads`, `read`, `check`, `examine`, `graph`, `outline`, `diagram`, `explain`.
+Values: `ArgumentMap`, `Statement`, `Support`, `Attack` and what they are made of; `Text`, `Span`;
+`Diagnostic`, `Severity`, `RuleInfo`. Errors: `ArgmapError` and its kind.
+
+Each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from argmap.version import __version__
+
+# `__init__.pyi` says the same to type checkers; a test holds the two together.
+_HOMES = {
+    "argmap.diagnostics": ("Diagnostic", "InvalidMap", "Related", "RuleInfo", "Severity"),
+    "argmap.errors": (
+        "ArgmapError",
+        "EngineMissing",
+        "InvalidValue",
+        "LayoutError",
+        "LayoutTimeout",
+        "UnknownElement",
+        "UnknownName",
+    ),
+    "argmap.formats": ("Limits", "Reading"),
+    "argmap.graphs": ("Graph", "Role"),
+    "argmap.model": (
+        "Anchor",
+        "Answer",
+        "ArgumentMap",
+        "Attack",
+        "ClaimType",
+        "Data",
+        "Effect",
+        "EvidenceType",
+        "Expectation",
+        "Grade",
+        "Inference",
+        "Issue",
+        "Kind",
+        "Leaves",
+        "Place",
+        "Position",
+        "Preference",
+        "Premise",
+        "PremiseKind",
+        "ProofStandard",
+        "Qualifier",
+        "Response",
+        "Scope",
+        "Section",
+        "Source",
+        "Speaker",
+        "Statement",
+        "Status",
+        "Step",
+        "Support",
+        "Verdict",
+        "Waiver",
+    ),
+    "argmap.pipeline": (
+        "CATALOGUE",
+        "Examination",
+        "check",
+        "diagram",
+        "examine",
+        "explain",
+        "graph",
+        "load",
+        "loads",
+        "outline",
+        "read",
+    ),
+    "argmap.text": ("Span", "Text"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [*sorted(_HOME_OF), "__version__"]
+
+
+def __getattr__(name: str) -> object:
+    """Load a name of the face when it is first used.
+
+    Raises:
+        AttributeError: argmap has no such name.
+    """
+    home = _HOME_OF.get(name)
+    if home is None:
+        msg = f"module 'argmap' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the names of the face."""
+    return sorted(__all__)

@@ -1,0 +1,146 @@
+"""`argmap diagram`: a map as a picture."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import click
+
+from argmap import pipeline
+from argmap.cli.failure import Failure
+from argmap.cli.findings import name_of, readable
+from argmap.cli.maps import single_map
+from argmap.cli.output import deliver, target
+from argmap.cli.streams import shown
+from argmap.text import Text
+
+_Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
+
+_FORMATS: dict[str, _Format] = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".dot": "dot",
+    ".gv": "dot",
+}
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  argmap diagram maps/ferry.argmap.yaml -o ferry.svg
+  argmap diagram maps/ferry.argmap.yaml -o ferry.png --focus demand-is-there --depth 2
+  argmap diagram maps/ferry.argmap.yaml --format dot | dot -Tsvg -o ferry.svg"""
+)
+@click.argument("map", metavar="MAP")
+@click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
+@click.option(
+    "--format",
+    type=click.Choice(["svg", "png", "pdf", "dot"]),
+    help="What to draw; by default what the suffix of FILE says, or svg.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["graphviz-pure", "dot"]),
+    help="Who draws; by default the first that is installed.",
+)
+@click.option(
+    "--direction",
+    type=click.Choice(["left", "right", "up", "down"]),
+    default="left",
+    show_default=True,
+    help="Where the main conclusion stands.",
+)
+@click.option("--focus", metavar="ID", help="Draw only what leads to this statement.")
+@click.option("--depth", metavar="N", type=click.IntRange(min=0), help="Draw only so many steps.")
+@click.option(
+    "--section",
+    "sections",
+    metavar="ID",
+    multiple=True,
+    help="Draw only this section; may be given again for others.",
+)
+@click.option(
+    "--text",
+    type=click.Choice(["full", "label", "id"]),
+    default="full",
+    show_default=True,
+    help="What a statement shows of itself.",
+)
+def diagram(
+    *,
+    map: str,
+    output: str | None,
+    format: _Format | None,
+    engine: str | None,
+    direction: Literal["left", "right", "up", "down"],
+    focus: str | None,
+    depth: int | None,
+    sections: Sequence[str],
+    text: Literal["full", "label", "id"],
+) -> int:
+    """Draw a map.
+
+    MAP is a file, or - for standard input. A map that cannot be read is not drawn; one with other
+    findings is.
+    """
+    source = single_map(map)
+    file = target(output, [source])
+    kind = format or _format_of(file)
+    if file is None:
+        _spare_terminal(kind, source)
+    read = readable(source)
+    if read is None:
+        return 1
+    drawn = pipeline.diagram(
+        read,
+        format=kind,
+        engine=engine,
+        direction=direction,
+        focus=focus,
+        depth=depth,
+        sections=sections or None,
+        text=text,
+    )
+    deliver(_for_standard_output(drawn) if file is None else drawn, file)
+    return 0
+
+
+def _format_of(file: Path | None) -> _Format:
+    """Return the format that the suffix of a file names; without a file, SVG.
+
+    Raises:
+        Failure: the suffix names none.
+    """
+    if file is None:
+        return "svg"
+    try:
+        return _FORMATS[file.suffix.lower()]
+    except KeyError:
+        message = f"{file} does not say what to draw"
+        raise Failure(message, f"end its name in {', '.join(_FORMATS)}, or give --format") from None
+
+
+def _spare_terminal(kind: _Format, source: Path | Text) -> None:
+    """Refuse to send to a terminal what it cannot show.
+
+    Raises:
+        Failure: the format is binary, and standard output a terminal.
+    """
+    if kind in {"png", "pdf"} and sys.stdout.isatty():
+        stem = Path(name_of(source)).name.partition(".")[0].strip("<>")
+        message = f"a terminal cannot show {kind.upper()}"
+        raise Failure(message, f"name a file: -o {stem}.{kind}")
+
+
+def _for_standard_output(drawn: str | bytes) -> str | bytes:
+    """Return a picture as it is for a pipe, and made safe to look at for a terminal.
+
+    SVG says that it is UTF-8, and so it is, whatever standard output uses for text.
+    """
+    if isinstance(drawn, bytes):
+        return drawn
+    return shown(drawn) if sys.stdout.isatty() else drawn.encode(errors="backslashreplace")

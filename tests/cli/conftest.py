@@ -1,0 +1,82 @@
+"""Running the command line inside this process."""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from argmap.cli import main
+
+CLEAN = """\
+argmap: 1
+main: ferry
+statements:
+  ferry: {conclusion: The ferry should run at night., because: demand}
+  demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
+"""
+DANGLING = CLEAN.replace("because: demand", "because: demnad")
+WARNING = CLEAN.replace("because: demand", "because: demand, against: ferry")
+BROKEN = f"{CLEAN}statments: {{}}\n"
+
+
+class Result(NamedTuple):
+    """What a run of argmap left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def argmap(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """Run the command line: `argmap("check", "-", stdin=b"...", stdout=screen)`."""
+    for variable in ("NO_COLOR", "FORCE_COLOR", "ARGMAP_TRACEBACK"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def run(
+        *arguments: str | Path, stdin: bytes = b"", stdout: io.TextIOWrapper | None = None
+    ) -> Result:
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            patch.setattr(sys, "stdout", stdout or sys.stdout)
+            code = main([str(argument) for argument in arguments])
+        out, err = capsysbinary.readouterr()
+        return Result(code, out.decode(), err.decode())
+
+    return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, which is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Screen(io.TextIOWrapper):
+    """A terminal that keeps what it is sent."""
+
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self.sent = io.BytesIO()
+        super().__init__(self.sent, encoding=encoding, newline="\n")
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def text(self) -> str:
+        self.flush()
+        return self.sent.getvalue().decode(self.encoding)
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """A terminal of 60 columns, to be handed to `argmap` as `stdout`."""
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    return Screen()
