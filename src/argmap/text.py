@@ -18,8 +18,8 @@ from attrs import field, frozen
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 # Controls (but tab and line ends), NEL, U+2028 and U+2029 (line breaks to some programs and none to
-# others), lone surrogates, byte order marks and noncharacters. Named one by one: a class of all that
-# is allowed takes ten times as long to compile.
+# others), lone surrogates, byte order marks and noncharacters. Named one by one: a class of all
+# that is allowed takes ten times as long to compile.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from argmap.model import (
     Anchor,
@@ -60,7 +61,7 @@ class _Writer:
         self.statements: list[Statement] = []
         self.number = 0
 
-    def say(self, kind: Kind, section: str | None = None, **more: object) -> str:
+    def say(self, kind: Kind, section: str | None = None, **more: Any) -> str:
         self.number += 1
         name = f"{kind.value}-{self.number}"
         paragraph = Anchor(where=Place(self.number // 4 + 1, self.number % 4 + 1))
@@ -71,7 +72,7 @@ class _Writer:
         )
         return name
 
-    def argue(self, kind: Kind, section: str | None, depth: int, **more: object) -> str:
+    def argue(self, kind: Kind, section: str | None, depth: int, **more: Any) -> str:
         """Say a claim and what stands under it, the claim first."""
         place = len(self.statements)
         name = self.say(kind, section)
@@ -109,12 +110,12 @@ class _Writer:
         return name
 
 
-def support(*premises: str, assuming: list[str] | None = None, **more: object) -> Support:
+def support(*premises: str, assuming: list[str] | None = None, **more: Any) -> Support:
     """Return a support by some statements."""
     return Support(premises=tuple(_premises(premises, assuming or [])), **more)
 
 
-def attack(*premises: str, assuming: list[str] | None = None, **more: object) -> Attack:
+def attack(*premises: str, assuming: list[str] | None = None, **more: Any) -> Attack:
     """Return an attack by some statements."""
     return Attack(premises=tuple(_premises(premises, assuming or [])), **more)
 

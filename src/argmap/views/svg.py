@@ -1,7 +1,7 @@
 """A picture that stands alone: the SVG of a layout engine, made accessible and safe to embed.
 
-Text is replaced, nothing is parsed and written anew: that would cost as much as the layout. What the
-engines write was read in 2.43 and 16.1; each element stands on a line of its own.
+Text is replaced, nothing is parsed and written anew: that would cost as much as the layout. What
+the engines write was read in 2.43 and 16.1; each element stands on a line of its own.
 
 The root is a `graphics-document`, not an `img`: an image has no parts for assistive technology, and
 here each statement is one, with its kind and text as its name. Lines and joints are hidden from it,
