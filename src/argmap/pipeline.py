@@ -235,6 +235,7 @@ def diagram(
     depth: int | None = ...,
     sections: Iterable[str] | None = ...,
     text: LabelText = ...,
+    legend: bool = ...,
 ) -> str: ...
 @overload
 def diagram(
@@ -248,6 +249,7 @@ def diagram(
     depth: int | None = ...,
     sections: Iterable[str] | None = ...,
     text: LabelText = ...,
+    legend: bool = ...,
 ) -> bytes: ...
 def diagram(
     argument_map: ArgumentMap,
@@ -260,6 +262,7 @@ def diagram(
     depth: int | None = None,
     sections: Iterable[str] | None = None,
     text: LabelText = "full",
+    legend: bool = False,
 ) -> str | bytes:
     """Return a picture of a map: text for SVG and DOT, bytes for PNG and PDF.
 
@@ -273,6 +276,7 @@ def diagram(
         depth: how many steps to draw from the conclusions; by default all.
         sections: ids of the sections to draw; by default all.
         text: whether nodes hold the whole text, the label or the id.
+        legend: whether to explain shapes and lines in a corner.
 
     Raises:
         EngineMissing: no layout engine is installed.
@@ -293,6 +297,7 @@ def diagram(
         depth=depth,
         sections=sections,
         text=text,
+        legend=legend,
     )
     if format == "dot":
         return dot

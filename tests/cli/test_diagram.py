@@ -73,7 +73,7 @@ def test_bytes_to_standard_output(argmap: Run, drawn: Wishes) -> None:
 def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
     argmap("diagram", "m.argmap.yaml")
     options = "--engine dot --direction up --focus ferry --depth 2 --section a --section b"
-    argmap("diagram", "m.argmap.yaml", *options.split(), "--text", "id")
+    argmap("diagram", "m.argmap.yaml", *options.split(), "--text", "id", "--legend")
     assert drawn == [
         {
             "format": "svg",
@@ -83,6 +83,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "depth": None,
             "sections": None,
             "text": "full",
+            "legend": False,
         },
         {
             "format": "svg",
@@ -92,6 +93,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "depth": 2,
             "sections": ("a", "b"),
             "text": "id",
+            "legend": True,
         },
     ]
 

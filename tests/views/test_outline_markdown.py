@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from argmap import escape
 from argmap.graphs import Graph
@@ -25,9 +25,6 @@ from argmap.model import (
 )
 from argmap.schemes import catalogue
 from argmap.views.outline import outline
-
-markdown_it = pytest.importorskip("markdown_it", reason="markdown-it-py is not installed")
-pytest.importorskip("linkify_it", reason="linkify-it-py is not installed")
 
 _PIECES = st.sampled_from(
     [
@@ -65,7 +62,7 @@ HOSTILE = st.lists(_PIECES, min_size=1, max_size=8).map("".join).filter(lambda t
 
 
 def _parsed(text: str) -> Any:
-    return markdown_it.MarkdownIt(
+    return MarkdownIt(
         "gfm-like", {"html": True, "linkify": True, "maxNesting": 100}
     ).parse(text)
 

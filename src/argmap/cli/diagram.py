@@ -70,6 +70,7 @@ Examples:
     show_default=True,
     help="What a statement shows of itself.",
 )
+@click.option("--legend", is_flag=True, help="Add a legend of shapes and lines.")
 def diagram(
     *,
     map: str,
@@ -81,6 +82,7 @@ def diagram(
     depth: int | None,
     sections: Sequence[str],
     text: Literal["full", "label", "id"],
+    legend: bool,
 ) -> int:
     """Draw a map.
 
@@ -104,6 +106,7 @@ def diagram(
         depth=depth,
         sections=sections or None,
         text=text,
+        legend=legend,
     )
     deliver(_for_standard_output(drawn) if file is None else drawn, file)
     return 0
