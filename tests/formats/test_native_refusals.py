@@ -319,6 +319,9 @@ MAP_CASES = {
     "tab": ("argmap: 1\nstatements:\n\ta: {claim: x}", "AM001", 3, 1),
     "open quote": ('argmap: 1\ntitle: "open\nstatements: {}\n', "AM001", 2, 8),
     "open bracket": ("argmap: 1\nmain: [a, b\nstatements: {}", "AM001", 2, 7),
+    "open bracket at the end": ("argmap: 1\nstatements:\n  a: {claim: x}\n  b: [\n", "AM001", 4, 6),
+    "open brace at the end": ("argmap: 1\nmain: [a, {", "AM001", 2, 11),
+    "stray bracket": ("argmap: 1\ntitle: ]", "AM001", 2, 8),
     "indentation": ("argmap: 1\nstatements:\n  a: {claim: x}\n b: {claim: y}", "AM001", 4, 2),
 }
 

@@ -69,7 +69,8 @@ class Cursor:
         self.elements = 0
         self._counts: Counter[str] = Counter()
         self._suggested = 0
-        self._depth = 0
+        #: Where the collections begin that are open.
+        self._open: list[int] = []
         self._end = 0
         self._loader: Any = loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         self._get_event: Callable[[], Event]
@@ -158,21 +159,21 @@ class Cursor:
 
     def _syntax_fault(self, error: yaml.YAMLError) -> None:
         self.complete = False
-        found = syntax.diagnose(self.text, error, self._end)
+        found = syntax.diagnose(self.text, error, self._end, self._open)
         self.report(found.rule, found.span, found.message, hint=found.hint)
 
     def _watched(self, event: Event) -> Event:
         """Return an event that is no scalar, after keeping count and refusing what maps forgo."""
         kind = event.__class__
         if kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._depth += 1
+            self._open.append(event.start_mark.index)
             if event.tag is not None or event.anchor is not None:
                 self._refuse_properties(event)
-            if self._depth > self.limits.depth:
+            if len(self._open) > self.limits.depth:
                 message = f"more than {self.limits.depth} levels of nesting"
                 self.stop(faults.TOO_DEEP, self.span(event), message)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._depth -= 1
+            self._open.pop()
             if event.end_mark.index > event.start_mark.index:
                 self._end = event.end_mark.index
         elif kind is AliasEvent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
@@ -33,26 +34,28 @@ def quoted(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def diagnose(text: Text, error: YAMLError, read_to: int) -> Fault:
+def diagnose(text: Text, error: YAMLError, read_to: int, collections: Sequence[int]) -> Fault:
     """Return what is wrong where YAML parsing ended, and what to do about it.
 
     Args:
         text: what was parsed.
         error: what the parser raised.
         read_to: offset up to which the text was read.
+        collections: where the collections begin that were open.
     """
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     offset = min(read_to if mark is None else mark.index, len(text.content))
     problem = str(getattr(error, "problem", None) or error)
     opened = getattr(error, "context_mark", None)
+    bracket = next((at for at in reversed(collections) if text.content[at] in "[{"), None)
     context = str(getattr(error, "context", None) or "")
     if "quoted scalar" in context and opened is not None and "character" not in problem:
         offset, message = opened.index, "a quote is opened here and not closed"
         hint = "close the quote"
-    elif "flow" in context and opened is not None and not _inside(text, opened.index, offset):
-        message = _unclosed(text, opened.index)
+    elif "flow" in context and bracket is not None and not _inside(text, bracket, offset):
+        message = f"a {text.content[bracket]} is opened here and not closed where YAML expects it"
         hint = "close the bracket, or put a text that begins with one in quotes"
-        offset = opened.index
+        offset = bracket
     else:
         message, hint = _on_the_line(text, offset, problem)
     end = min(offset + 1, len(text.content))
@@ -65,11 +68,6 @@ def _inside(text: Text, opened: int, offset: int) -> bool:
     return text.content[offset : offset + 1] in (":", "?") and (
         "\n" not in text.content[opened:offset]
     )
-
-
-def _unclosed(text: Text, offset: int) -> str:
-    bracket = text.content[offset : offset + 1]
-    return f"a bracket {bracket} is opened here and not closed where YAML expects it"
 
 
 def _on_the_line(text: Text, offset: int, problem: str) -> tuple[str, str]:
