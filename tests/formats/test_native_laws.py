@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.formats import Limits
 from argmap.formats.native import read
+from argmap.graphs import Graph
 from argmap.model import Kind, Premise, PremiseKind, Step
 from argmap.text import Text
 from tests.documents import IDS, documents, written
@@ -168,6 +169,14 @@ def test_the_joined_and_the_listed_form_of_a_step_are_one(names: list[str], plus
     else:
         assert joined == step("{from: " + names[0] + "}")
         assert step("{from: [" + names[0] + "]}")[0].linked
+
+
+def test_main_and_text_know_where_they_stand() -> None:
+    content = "argmap: 1\ntext: gone\nmain: [lost]\nstatements: {a: {claim: x}}\n"
+    m = read(Text("t", content)).map
+    assert m is not None
+    places = {one.use: one.span and one.span.line for one in Graph(m).undefined}
+    assert places == {"text": 2, "main": 3}
 
 
 def test_garbage_collection_is_left_as_it_was() -> None:

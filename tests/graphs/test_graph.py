@@ -299,11 +299,24 @@ def test_a_failing_answer_attacks_what_its_question_is_aimed_at() -> None:
     assert [step.id for step in graph.attacks("c")] == ["o!c"]
     assert graph.step("o!c").inference.ordinary == ("o",)
     assert "o" in graph.ancestors("c")
+    step, answer = graph.answer_behind("o!c")
+    assert (step.id, answer.question) == ("a+b>c", "r")
+    with pytest.raises(UnknownElement, match="no answer makes an attack"):
+        graph.answer_behind("a+b>c")
 
 
 def test_an_answer_makes_no_attack_that_the_map_has() -> None:
     assert made(answered("r", against=[attack("o")])) == []
     assert made(answered("r", against=[attack("o", "a")])) == ["o!c"]
+
+
+def test_an_attack_by_an_answer_goes_by_its_own_name() -> None:
+    wider = Attack(premises=[Premise("o"), Premise("x", None, PremiseKind.ASSUMPTION)])
+    graph = answered("r", against=[wider])
+    assert made(graph) == ["o#2!c"]
+    assert graph.step("o!c").inference == wider
+    linked = answered("r", against=[attack("o", "a")])
+    assert linked.step("o!c").position is Position.ANSWER
 
 
 def test_answers_that_hold_or_name_nothing_attack_nothing() -> None:

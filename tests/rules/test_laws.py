@@ -228,8 +228,15 @@ def test_long_chain_measures_the_shortest_path(argument_map: ArgumentMap, most: 
 
 
 def _can_be_named(case: Case, subject: str | None) -> bool:
-    """Whether a waiver can name a subject; not so a step above which one has no premise (AM103)."""
-    return subject is None or (is_reference(subject) and case.graph.find(subject) is not None)
+    """Whether a waiver can name a subject.
+
+    It cannot where a step above has no premise (AM103), nor where the id of an attack made by an
+    answer is also short for a step that has more premises.
+    """
+    if subject is None:
+        return True
+    element = case.graph.find(subject) if is_reference(subject) else None
+    return element is not None and element.id == subject
 
 
 @given(maps(waived=False), st.data())

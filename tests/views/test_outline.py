@@ -347,7 +347,10 @@ def test_an_attack_by_an_answer_to_a_question_of_another_catalogue() -> None:
 
     m = read(ANSWERED)
     found = flowing(outline(m, Graph(m, Other())))
-    assert "Against the reason from 1.1, from a critical question: 1.3 Nights are loud." in found
+    assert (
+        "Against the reason from 1.1, from the critical question “hunch”: 1.3 Nights are loud."
+        in found
+    )
 
 
 def test_an_answer_by_a_statement_that_is_not_shown() -> None:

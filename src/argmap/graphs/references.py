@@ -55,7 +55,8 @@ def references(argument_map: ArgumentMap) -> Iterator[Reference]:
 
 def _of_the_map(argument_map: ArgumentMap) -> Iterator[Reference]:
     if argument_map.text is not None:
-        yield Reference(argument_map.text, Sort.SOURCE, None, "text", argument_map.span)
+        span = argument_map.text_span or argument_map.span
+        yield Reference(argument_map.text, Sort.SOURCE, None, "text", span)
     for name, use, span in _elements_named(argument_map):
         yield Reference(name, Sort.ELEMENT, None, use, span)
 
@@ -63,7 +64,7 @@ def _of_the_map(argument_map: ArgumentMap) -> Iterator[Reference]:
 def _elements_named(argument_map: ArgumentMap) -> Iterator[tuple[str, str, Span | None]]:
     """Yield the elements that a map names beside its steps: name, use, place."""
     for name in argument_map.main:
-        yield name, "main", argument_map.span
+        yield name, "main", argument_map.main_span or argument_map.span
     for issue in argument_map.issues:
         for name in issue.positions:
             yield name, f"issue {issue.id}", issue.span

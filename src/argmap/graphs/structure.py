@@ -63,13 +63,15 @@ class Graph:
         self._aimed: dict[str, list[Step]] = {}
         self._used: dict[str, list[Step]] = {}
         self._extra: dict[str, Step] = {}
+        self._answers: dict[str, tuple[Step, Answer]] = {}
         steps = list(argument_map.steps)
         for step in steps:
             self._enter(step)
         if questions is not None:
-            for step in self._attacks_by_answers(steps, questions):
-                self._extra[step.id] = step
-                self._enter(step)
+            for attack, asked, answer in self._attacks_by_answers(steps, questions):
+                self._extra[attack.id] = attack
+                self._answers[attack.id] = asked, answer
+                self._enter(attack)
         #: Every step, those made by answers last.
         self.steps: tuple[Step, ...] = (*steps, *self._extra.values())
 
@@ -85,7 +87,7 @@ class Graph:
 
     def find(self, name: str) -> Statement | Step | None:
         """Return the statement or step that a name stands for, or None."""
-        return self.map.find(name) or self._extra.get(name)
+        return self.map.exactly(name) or self._extra.get(name) or self.map.find(name)
 
     def step(self, name: str) -> Step:
         """Return the step that a name stands for.
@@ -96,6 +98,18 @@ class Graph:
         found = self.find(name)
         if not isinstance(found, Step):
             msg = f"the map has no step {name!r}"
+            raise UnknownElement(msg)
+        return found
+
+    def answer_behind(self, name: str) -> tuple[Step, Answer]:
+        """Return the step whose question was answered so that an attack was made, and the answer.
+
+        Raises:
+            UnknownElement: no attack of that name was made by an answer.
+        """
+        found = self._answers.get(name)
+        if found is None:
+            msg = f"no answer makes an attack {name!r}"
             raise UnknownElement(msg)
         return found
 
@@ -229,8 +243,14 @@ class Graph:
             raise UnknownElement(msg)
         return found.id
 
-    def _attacks_by_answers(self, steps: Iterable[Step], questions: Questions) -> Iterator[Step]:
-        """Yield the attacks that `fails` answers make, save those that the map already has."""
+    def _attacks_by_answers(
+        self, steps: Iterable[Step], questions: Questions
+    ) -> Iterator[tuple[Step, Step, Answer]]:
+        """Yield the attacks that `fails` answers make, save those that the map already has.
+
+        Yields:
+            The attack, the step whose question was answered, and the answer.
+        """
         made: set[str] = set()
         for step in steps:
             if step.inference.scheme is None:
@@ -247,7 +267,7 @@ class Graph:
                     attack = self._attack(answer, target)
                     if attack.id not in made and not self._has(target, attack):
                         made.add(attack.id)
-                        yield attack
+                        yield attack, step, answer
 
     def _targets(self, step: Step, effect: Effect, role: str | None) -> Iterable[str]:
         if effect is Effect.UNDERCUT:
@@ -260,7 +280,11 @@ class Graph:
     def _attack(self, answer: Answer, target: str) -> Step:
         premise = Premise(str(answer.by), None, PremiseKind.ORDINARY, answer.span)
         attack = Attack(premises=[premise], span=answer.span)
-        return Step(f"{answer.by}!{target}", target, Position.ANSWER, attack)
+        name, count = f"{answer.by}!{target}", 1
+        while self.map.exactly(name) is not None:
+            count += 1
+            name = f"{answer.by}#{count}!{target}"
+        return Step(name, target, Position.ANSWER, attack)
 
     def _has(self, target: str, attack: Step) -> bool:
         premise = {self.canonical(name) for name in attack.inference.ordinary}

@@ -103,6 +103,9 @@ class ArgumentMap:
     waivers: tuple[Waiver, ...] = field(default=(), converter=_waivers)
     extras: Data | None = None
     span: Span | None = field(default=None, eq=False, repr=False)
+    #: Where `main` and `text` stand.
+    main_span: Span | None = field(default=None, eq=False, repr=False)
+    text_span: Span | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what the keys of a map file cannot hold, and sections that overlap.
@@ -140,6 +143,10 @@ class ArgumentMap:
     def find(self, name: str) -> Statement | Step | None:
         """Return the statement or the placed step that an id, alias or derived id names."""
         return self._index.find(name)
+
+    def exactly(self, name: str) -> Statement | Step | None:
+        """Return what goes by a name as it stands: no derived id with premises left out."""
+        return self._index.exactly(name)
 
     def names(self) -> tuple[str, ...]:
         """Return every name that stands for a statement or a step."""

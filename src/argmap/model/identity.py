@@ -72,6 +72,10 @@ class Index:
         for name, element in (*aliases, *derived):
             self._named.setdefault(name, element)
 
+    def exactly(self, name: str) -> Element | None:
+        """Return what goes by a name as it stands, with no premise left out, or None."""
+        return self._named.get(name)
+
     def find(self, name: str) -> Element | None:
         """Return what a name stands for, or None.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -11,20 +10,17 @@ from argmap.graphs import Graph
 from argmap.model import (
     Anchor,
     Answer,
-    ClaimType,
-    Effect,
-    EvidenceType,
     Inference,
     Kind,
     Position,
     Premise,
-    Source,
     Speaker,
     Statement,
     Status,
     Step,
     Verdict,
 )
+from argmap.views import outline_phrases as phrases
 from argmap.views.outline_media import Form, Line
 from argmap.views.outline_plan import (
     Again,
@@ -40,28 +36,7 @@ from argmap.views.outline_plan import (
     Sort,
     Told,
 )
-from argmap.views.wrapping import shortened
 
-# How much of a text reminds the reader of it.
-_FIRST_WORDS = 48
-
-_ADJECTIVES = {
-    ClaimType.FACT: "factual",
-    ClaimType.CAUSAL: "causal",
-    ClaimType.PREDICTION: "predictive",
-    ClaimType.VALUE: "evaluative",
-    ClaimType.POLICY: "policy",
-    ClaimType.DEFINITION: "defining",
-}
-_ORIGINS = {
-    EvidenceType.STATISTIC: "a statistic",
-    EvidenceType.POLL: "a poll",
-    EvidenceType.STUDY: "a study",
-    EvidenceType.EVENT: "an event",
-    EvidenceType.DOCUMENT: "a document",
-    EvidenceType.TESTIMONY: "testimony",
-    EvidenceType.EXPERT: "an expert",
-}
 _STATUSES = {Status.RAISED: "named, not asserted", Status.REJECTED: "rejected, to see what falls"}
 _NOUNS = {
     Position.BECAUSE: "reason",
@@ -104,7 +79,6 @@ class _Teller:
         self._plan = plan
         self._main = frozenset(graph.main)
         self._statements = {statement.id: statement for statement in graph.map.statements}
-        self._asked = dict(_questions(graph))
         #: Ids of the sources that have been named.
         self._named: dict[str, None] = {}
 
@@ -118,11 +92,15 @@ class _Teller:
             yield Line(Form.NOTE, about.description)
         if about.text is not None:
             source = about.source(about.text)
-            what = f"{about.text}, which is not described" if source is None else _source(source)
+            what = (
+                f"{about.text}, which is not described"
+                if source is None
+                else phrases.source(source)
+            )
             where = "Places count its paragraphs and sentences: p2.1 is paragraph 2, sentence 1."
-            yield Line(Form.NOTE, f"The text: {_closed(what)} {where}")
+            yield Line(Form.NOTE, f"The text: {phrases.closed(what)} {where}")
         if about.critic is not None:
-            yield Line(Form.NOTE, f"The critic: {_closed(about.critic)}")
+            yield Line(Form.NOTE, f"The critic: {phrases.closed(about.critic)}")
         if about.extends is not None:
             left_out = "which is not shown, nor what is said about it here"
             yield Line(Form.NOTE, f"A layer over {about.extends}, {left_out}.")
@@ -133,20 +111,26 @@ class _Teller:
                 "A numbered statement bears on the one whose number it continues: 1.2 bears on 1.",
             )
         if root is not None:
-            words = _first_words(self._statements[root])
+            words = phrases.first_words(self._statements[root])
             yield Line(Form.NOTE, f"Shown is only what bears on {words}.")
         if depth is not None:
-            yield Line(Form.NOTE, f"Shown are {_counted(depth, 'level', 'levels')} below it.")
+            yield Line(
+                Form.NOTE, f"Shown are {phrases.counted(depth, 'level', 'levels')} below it."
+            )
 
     def _counts(self) -> str:
         kinds = Counter(statement.kind for statement in self._map.statements)
         positions = Counter(step.position for step in self._graph.steps)
         number = len(self._map.statements)
-        each = [_counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind]]
-        steps = [_counted(positions[at], *words) for at, words in _STEPS.items() if positions[at]]
-        total = _counted(number, "statement", "statements")
-        return _closed(f"{total}: {_listed(each)}" if each else total) + (
-            f" {_closed(_listed(steps))}" if steps else ""
+        each = [
+            phrases.counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind]
+        ]
+        steps = [
+            phrases.counted(positions[at], *words) for at, words in _STEPS.items() if positions[at]
+        ]
+        total = phrases.counted(number, "statement", "statements")
+        return phrases.closed(f"{total}: {phrases.listed(each)}" if each else total) + (
+            f" {phrases.closed(phrases.listed(steps))}" if steps else ""
         )
 
     def lines(self, entry: Entry) -> Iterator[Line]:
@@ -164,7 +148,7 @@ class _Teller:
             case Bare():
                 yield Line(Form.ITEM, "No premise is given.", entry.level)
             case More():
-                yield Line(Form.ITEM, _more(entry), entry.level)
+                yield Line(Form.ITEM, phrases.more(entry), entry.level)
             case _:
                 yield Line(Form.ITEM, self._item(entry), entry.level, entry.number)
 
@@ -198,7 +182,7 @@ class _Teller:
         inner = lead.target is not None
         if lead.assumptions:
             return Line(Form.LEAD, "Assuming:", lead.level, opens=False)
-        words = self._relation(lead) + _together(lead.step.inference)
+        words = self._relation(lead) + phrases.together(lead.step.inference)
         details = "; ".join(self._step_details(lead))
         words += f" ({details}):" if details else ":"
         if inner:
@@ -216,21 +200,16 @@ class _Teller:
             case Position.DESPITE:
                 return f"Despite what is conceded against {target}"
             case Position.UNLESS:
-                return f"{_capital(target)} holds unless"
+                return f"{phrases.capital(target)} holds unless"
             case Position.BACKING:
-                return f"{_capital(target)} is backed by"
+                return f"{phrases.capital(target)} is backed by"
             case _:
                 return f"Against {target}, from {self._question_of(lead)}"
 
     def _question_of(self, lead: Lead) -> str:
         """Return which critical question has been answered so that it made an attack."""
-        attack = lead.step
-        key = (attack.inference.premises[0].statement, attack.target)
-        found = self._asked.get(key)
-        if found is None:
-            return "a critical question"
-        step, question = found
-        words = f"the critical question “{question}”"
+        step, answer = self._graph.answer_behind(lead.step.id)
+        words = f"the critical question “{phrases.asked(step, answer)}”"
         return words if step is lead.target else f"{words} about {self._which(step)}"
 
     def _which(self, step: Step) -> str:
@@ -260,7 +239,7 @@ class _Teller:
         yield from self._said(step)
 
     def _details(self, statement: Statement, premise: Premise | None) -> Iterator[str]:
-        yield _kind(statement, main=statement.id in self._main)
+        yield phrases.kind(statement, main=statement.id in self._main)
         if premise is not None and premise.role is not None:
             yield f"role: {premise.role}"
         if statement.restates is not None:
@@ -283,7 +262,8 @@ class _Teller:
         if element.certainty is not None:
             yield f"certainty: {element.certainty}"
         if element.by:
-            yield f"according to {_listed([self._speaker(speaker) for speaker in element.by])}"
+            speakers = [self._speaker(speaker) for speaker in element.by]
+            yield f"according to {phrases.listed(speakers)}"
         if element.anchors:
             yield self._places(element.anchors)
 
@@ -306,7 +286,7 @@ class _Teller:
         name = entry.statement.id
         number = self._plan.numbers[name]
         role = entry.premise and entry.premise.role
-        words = _first_words(entry.statement) + (f" (role: {role})" if role else "")
+        words = phrases.first_words(entry.statement) + (f" (role: {role})" if role else "")
         if self._plan.ancestry.holds(name, below=entry.under):
             return f"Back to {number}: {words}. This goes round in a circle."
         return f"{'Continued at' if entry.continued else 'See'} {number}: {words}."
@@ -318,9 +298,9 @@ class _Teller:
         return f"“{premise.statement}”{role} is not defined."
 
     def _answer(self, step: Step, answer: Answer) -> str:
-        question = f"Critical question “{_asked(step, answer)}”"
+        question = f"Critical question “{phrases.asked(step, answer)}”"
         if answer.verdict is Verdict.WAIVED:
-            return f"{question}: waived. {_closed(str(answer.reason))}"
+            return f"{question}: waived. {phrases.closed(str(answer.reason))}"
         verdict = "in favour of" if answer.verdict is Verdict.HOLDS else "against"
         by = "" if answer.by is None else f", by {self._where(self._graph.canonical(answer.by))}"
         return f"{question}: answered {verdict} {self._which(step)}{by}."
@@ -331,7 +311,7 @@ class _Teller:
         if number is not None:
             return number
         statement = self._statements.get(name)
-        return f"“{name}”" if statement is None else _first_words(statement)
+        return f"“{name}”" if statement is None else phrases.first_words(statement)
 
     def sources(self) -> Iterator[Line]:
         """Yield the sources that statements and steps come from."""
@@ -339,103 +319,4 @@ class _Teller:
         if listed:
             yield Line(Form.PART, "Sources")
         for source in listed:
-            yield Line(Form.SOURCE, _closed(_source(source)), mark=source.id)
-
-
-def _questions(graph: Graph) -> Iterator[tuple[tuple[str, str], tuple[Step, str]]]:
-    """Yield for each attack that an answer may have made: who attacks what; step and question.
-
-    The last one of a key counts in a dict, and the first answer makes the attack: so in reverse.
-    """
-    for step in reversed(graph.map.steps):
-        for answer in reversed(step.inference.answers):
-            if step.inference.scheme is None or answer.by is None:
-                continue
-            effect = schemes.catalogue().effect_of(step.inference.scheme, answer.question)
-            if effect is None or answer.verdict is not Verdict.FAILS:
-                continue
-            for target in _targets(graph, step, *effect):
-                yield (answer.by, target), (step, _asked(step, answer))
-
-
-def _targets(graph: Graph, step: Step, effect: Effect, role: str | None) -> Iterable[str]:
-    """Return the ids of what a failing question attacks."""
-    if effect is Effect.REBUT:
-        return [step.target]
-    filling = [
-        graph.canonical(premise.statement)
-        for premise in step.inference.premises
-        if effect is Effect.UNDERMINE and premise.role == role
-    ]
-    return filling or [step.id]
-
-
-def _asked(step: Step, answer: Answer) -> str:
-    """Return a critical question in full, else its name."""
-    scheme = schemes.catalogue().scheme(step.inference.scheme or "")
-    question = None if scheme is None else scheme.question(answer.question)
-    if scheme is None or question is None:
-        return answer.question.replace("-", " ")
-    words = re.sub(r"\[(?:(?:an?|the) )?([^]]*)\]", r"the \1", scheme.spelled_out(question.text))
-    return _capital(words)
-
-
-def _together(step: Inference) -> str:
-    if len(step.ordinary) > 1:
-        return ", taken together"
-    if step.linked and step.ordinary:
-        return ", taken together with something left unsaid"
-    return ", assuming" if step.assumed and not step.ordinary else ""
-
-
-def _kind(statement: Statement, *, main: bool) -> str:
-    if isinstance(statement.type, EvidenceType):
-        noun = f"evidence from {_ORIGINS[statement.type]}"
-        return f"main conclusion, {noun}" if main else noun
-    noun = "conclusion" if main else statement.kind.value
-    if isinstance(statement.type, ClaimType):
-        noun = f"{_ADJECTIVES[statement.type]} {noun}"
-    if statement.kind is Kind.ASSUMPTION and not statement.anchors:
-        noun += " of the analyst"
-    return f"main {noun}" if main else noun
-
-
-def _first_words(statement: Statement) -> str:
-    words = statement.label or shortened(statement.text, _FIRST_WORDS).rstrip(".")
-    return f"“{words}”"
-
-
-def _more(more: More) -> str:
-    parts = []
-    if more.steps:
-        one = "more reason or objection below"
-        parts.append(_counted(more.steps, one, "more reasons and objections below"))
-    if more.mentions:
-        parts.append(_counted(more.mentions, "second mention", "second mentions"))
-    return f"{_listed(parts)}."
-
-
-def _source(source: Source) -> str:
-    author = f"by {_listed(source.author)}" if source.author else None
-    parts = [source.title or source.id, author, source.publisher, source.date]
-    return ", ".join(part for part in parts if part) + (
-        " (not named in the text)" if source.unnamed else ""
-    )
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _listed(parts: Iterable[str]) -> str:
-    *most, last = [*parts] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _closed(sentence: str) -> str:
-    """Return a text with a full stop, unless it ends in a mark of its own."""
-    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
+            yield Line(Form.SOURCE, phrases.closed(phrases.source(source)), mark=source.id)

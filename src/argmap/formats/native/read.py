@@ -139,7 +139,16 @@ class _Draft:
                     anchors.check_text_is_named(cursor, anchor)
         if "sections" in self.values:
             self.values["sections"] = header.check_sections(cursor, self.values["sections"])
-        return ArgumentMap(statements=self.statements, span=self.span, **self.values)
+        return ArgumentMap(
+            statements=self.statements,
+            span=self.span,
+            main_span=self._place(cursor, "main"),
+            text_span=self._place(cursor, "text"),
+            **self.values,
+        )
+
+    def _place(self, cursor: Cursor, key: str) -> Span | None:
+        return cursor.span(self.keys[key]) if key in self.keys else None
 
     def _check_version(self, cursor: Cursor) -> None:
         if "argmap" not in self.keys:
