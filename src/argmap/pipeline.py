@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias, overload
 
 from attrs import frozen
 
-from argmap import rules, schemes
+from argmap import rules
 from argmap.diagnostics import Diagnostic, InvalidMap, RuleInfo, Severity
 from argmap.errors import UnknownName
 from argmap.formats import Limits, Reading, native
@@ -178,7 +178,9 @@ def graph(argument_map: ArgumentMap) -> Graph:
     >>> sorted(graph(m).ancestors("ferry"))
     ['cost', 'cost!ferry', 'demand', 'demand>ferry']
     """
-    return Graph(argument_map, schemes.catalogue())
+    from argmap.schemes import catalogue  # read from a file when it is wanted
+
+    return Graph(argument_map, catalogue())
 
 
 def explain(rule: str) -> RuleInfo:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -144,6 +143,8 @@ def _try_help(context: click.Context | None) -> str:
 
 def _own_fault(error: Exception) -> None:
     if os.environ.get("ARGMAP_TRACEBACK"):
+        import traceback  # takes as long to load as a small map takes to check
+
         remark(shown("".join(traceback.format_exception(error))))
     complain(
         f"internal error of argmap {__version__}: {type(error).__name__}: {error}",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from attrs import frozen
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo
 from argmap.graphs import Graph
 from argmap.model import ArgumentMap, Premise, PremiseKind, Statement, Step
-from argmap.schemes import Catalogue, catalogue
 from argmap.text import Span
+
+if TYPE_CHECKING:
+    from argmap.schemes import Catalogue
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5
@@ -42,6 +44,8 @@ class Case:
     @cached_property
     def schemes(self) -> Catalogue:
         """The argumentation schemes."""
+        from argmap.schemes import catalogue  # most maps are checked without it
+
         return catalogue()
 
     @cached_property

@@ -45,11 +45,14 @@ Fundamentals of Critical Argumentation.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import Inference
 from argmap.rules.case import Case
-from argmap.schemes import Scheme
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 RULE = RuleInfo(
     "AM204",
