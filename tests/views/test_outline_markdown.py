@@ -62,9 +62,7 @@ HOSTILE = st.lists(_PIECES, min_size=1, max_size=8).map("".join).filter(lambda t
 
 
 def _parsed(text: str) -> Any:
-    return MarkdownIt(
-        "gfm-like", {"html": True, "linkify": True, "maxNesting": 100}
-    ).parse(text)
+    return MarkdownIt("gfm-like", {"html": True, "linkify": True, "maxNesting": 100}).parse(text)
 
 
 def _shape(text: str) -> list[str]:

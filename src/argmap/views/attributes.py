@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from wcwidth import wcwidth
+
 from argmap.escape import dot
 from argmap.model import Kind
 from argmap.views import style
 from argmap.views.style import Line, Shape, Sort
+from argmap.views.wrapping import width
 
 GRAPH = {
     "ordering": "out",
     "newrank": "true",
     "nodesep": "0.14",
-    "ranksep": "0.34",
     "bgcolor": style.PAPER,
     "fontname": style.FONT,
     "fontsize": str(style.TITLE_SIZE),
     "fontcolor": style.INK,
 }
+#: How far ranks stand apart: lines between rows need more room than lines between columns.
+COLUMNS = {"ranksep": "0.34"}
+ROWS = {"ranksep": "0.45"}
 #: For the engine to look less hard for the best places.
 HASTY = {"nslimit": "0.1", "mclimit": "0.1", "splines": "line"}
 
+# Between the words in a box and its sides, in inches.
+_MARGIN = 0.11
 NODE = {
     "fontname": style.FONT,
     "fontsize": str(style.SIZE),
     "fontcolor": style.INK,
-    "margin": "0.11,0.07",
+    "margin": f"{_MARGIN},0.07",
     "style": "filled",
 }
 
@@ -34,8 +41,8 @@ EDGE = {
     "arrowsize": "0.75",
     "fontname": style.FONT,
     "labelfontsize": str(style.SMALL_SIZE),
-    "labeldistance": "1.9",
-    "labelangle": "22",
+    "labeldistance": "2.5",
+    "labelangle": "20",
 }
 
 FRAME = f'labeljust=l margin=12 style=rounded color="{style.FRAME}"'
@@ -48,6 +55,20 @@ def left_aligned(lines: list[str]) -> str:
     Say \"no\"\lor yes.\l
     """
     return "".join(f"{dot(line)}\\l" for line in lines)
+
+
+def least_width(lines: list[str]) -> str:
+    """Return how wide a box must be for lines with wide characters; else nothing.
+
+    An engine without fonts takes these characters for narrower than they are.
+    """
+    if all(map(str.isascii, lines)):
+        return ""
+    wide = [sum(wcwidth(letter) > 1 for letter in line) for line in lines]
+    if not any(wide):
+        return ""
+    ems = max(n + 0.6 * (width(line) - 2 * n) for n, line in zip(wide, lines, strict=True))
+    return f" width={ems * style.SIZE / 72 + 2 * _MARGIN:.2f}"
 
 
 def tooltip(text: str) -> str:
@@ -92,6 +113,7 @@ LINES: dict[Sort, str] = {
     sort: f'class="argmap-{sort.value.name}" {_stroke(sort.value, sort.value.stroke)}'
     for sort in Sort
 }
+MENTION = f'class="argmap-mention" {_stroke(style.MENTION, style.MENTION.stroke)}'
 #: A line that is a step by itself, without a joint.
 PLAIN_STEPS: dict[Sort, str] = {
     sort: f'class="argmap-step argmap-{sort.value.name}" {_stroke(sort.value, sort.value.stroke)}'

@@ -73,11 +73,12 @@ def diagram(
     ids = Ids(argument_map.id)
     drawing = Drawing(argument_map, graph, selection, direction=direction, ids=ids, text=text)
     explained = legend_of(drawing, argument_map.id, direction=direction) if legend else ()
+    apart = attributes.COLUMNS if direction in ("left", "right") else attributes.ROWS
     hasty = attributes.HASTY if len(selection.statements) > _MANY else {}
     source: str = Digraph(
         argument_map.id or "argmap",
         body=chain(drawing.body(), explained),
-        graph_attr={"rankdir": ranks, **attributes.GRAPH, **hasty},
+        graph_attr={"rankdir": ranks, **attributes.GRAPH, **apart, **hasty},
         node_attr=attributes.NODE,
         edge_attr=attributes.EDGE,
     ).source

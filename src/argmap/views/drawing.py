@@ -7,12 +7,12 @@ from typing import Literal, TypeAlias
 
 from argmap.graphs import Graph
 from argmap.model import ArgumentMap, Kind, Premise, PremiseKind, Statement
-from argmap.views import attributes
+from argmap.views import attributes, style
 from argmap.views.edges import Edge, in_order
 from argmap.views.homes import Homes
 from argmap.views.ids import Ids
 from argmap.views.selection import PlacedStep, Selection
-from argmap.views.style import Sort, sort_of
+from argmap.views.style import Line, Sort, sort_of
 from argmap.views.wrapping import lines, shortened
 
 #: At which side the main conclusion stands.
@@ -80,6 +80,7 @@ class Drawing:
         self._labelled: set[str] = set()
         self._add_statements()
         self._add_steps()
+        self._add_mentions()
 
     @property
     def first(self) -> str | None:
@@ -153,7 +154,8 @@ class Drawing:
         names = f"argmap-statement argmap-{kind}" + (" argmap-main" if main else "")
         places = "; ".join(map(str, statement.anchors))
         tip = f"{'main ' if main else ''}{kind}: {statement.text}" + (places and f" [{places}]")
-        label = attributes.left_aligned(lines(self._words(statement), _COLUMNS))
+        words = lines(self._words(statement), _COLUMNS)
+        label = attributes.left_aligned(words)
         hidden = self._selection.hidden[statement.id]
         more = f"+{hidden}\\r" if hidden else ""
         self._add_node(
@@ -161,7 +163,8 @@ class Drawing:
             self._homes.of(statement.id),
             f'class="{names}" id="{self._ids.of(statement.id)}"'
             f' label="{label}{more}" tooltip="{attributes.tooltip(tip)}"'
-            f" {(attributes.MAIN if main else attributes.STATEMENTS)[statement.kind]}",
+            f" {(attributes.MAIN if main else attributes.STATEMENTS)[statement.kind]}"
+            f"{attributes.least_width(words)}",
         )
 
     def _words(self, statement: Statement) -> str:
@@ -240,12 +243,15 @@ class Drawing:
         """
         section = self._sections[target]
         word, joint = f"{self._prefix}w{placed.number}", self._joints[id(placed.step)]
-        shape = attributes.joint(sort.value, [str(sort.value.word)], linked=False)
-        tip = attributes.tooltip(sort.value.meaning)
-        self._add_node(word, section, f'class="argmap-word" tooltip="{tip}" {shape}')
+        self._add_word(word, section, sort.value)
         self._add_edge(target, word, attributes.LINES[sort], sort.value.head)
         self._add_joint(placed, section, sort, None)
         self._add_edge(word, joint, attributes.LINES[sort])
+
+    def _add_word(self, node: str, section: str | None, line: Line) -> None:
+        shape = attributes.joint(line, [str(line.word)], linked=False)
+        tip = attributes.tooltip(line.meaning)
+        self._add_node(node, section, f'class="argmap-word" tooltip="{tip}" {shape}')
 
     def _add_joint(
         self, placed: PlacedStep, section: str | None, sort: Sort, word: str | None
@@ -274,3 +280,15 @@ class Drawing:
         return premise.kind is PremiseKind.ASSUMPTION or (
             isinstance(found, Statement) and found.kind is Kind.ASSUMPTION
         )
+
+    # Second mentions
+
+    def _add_mentions(self) -> None:
+        for statement in self._selection.statements:
+            original = statement.restates and self._map.find(statement.restates)
+            if isinstance(original, Statement) and original.id in self._nodes:
+                node = self._nodes[statement.id]
+                word = node.replace("n", "m")
+                self._add_word(word, self._sections[node], style.MENTION)
+                self._add_edge(self._nodes[original.id], word, attributes.MENTION)
+                self._add_edge(word, node, attributes.MENTION)

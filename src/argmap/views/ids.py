@@ -21,7 +21,10 @@ class Ids:
 
     def of(self, name: str) -> str:
         """Return the id for an element; the second time another."""
-        plain = found = self._prefix + name.translate(_SIGNS)
+        safe = name.translate(_SIGNS)
+        if safe.startswith("."):
+            safe = f"_{safe}"  # a step without premises; no id of XML begins with a full stop
+        plain = found = self._prefix + safe
         count = 1
         while found in self._given:
             count += 1

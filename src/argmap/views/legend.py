@@ -27,7 +27,8 @@ def legend(beside: Drawing, map_id: str | None, *, direction: Direction) -> Iter
     """Yield the lines of a legend.
 
     Args:
-        beside: the drawing that it explains, and that it is placed behind.
+        beside: the drawing that it explains, and that it is placed behind: what a node that is
+            not seen leads to first stands first.
         map_id: the id of the map, so that ids in a page are unlike one another.
         direction: the side at which the main conclusion stands.
     """
@@ -37,8 +38,10 @@ def legend(beside: Drawing, map_id: str | None, *, direction: Direction) -> Iter
     ids = Ids(map_id, "legend")
     drawing = Drawing(example, graph, chosen, direction=direction, ids=ids, prefix="k")
     yield from drawing.body()
-    if beside.first is not None:
-        yield f"\t{beside.first} -> {drawing.first} [style=invis minlen=0]\n"
+    yield '\tk0 [style=invis shape=point width=0 height=0 label=""]\n'
+    for node in (beside.first, drawing.first):
+        if node is not None:
+            yield f"\tk0 -> {node} [style=invis]\n"
 
 
 @cache

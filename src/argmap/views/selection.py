@@ -107,6 +107,8 @@ def _statement(graph: Graph, name: str) -> str:
     Raises:
         UnknownElement: there is none.
     """
+    if any(statement.id == name for statement in graph.map.statements):
+        return name  # though a step may go by the same id (AM102)
     found = graph.find(name)
     if isinstance(found, Statement):
         return found.id

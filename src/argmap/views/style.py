@@ -82,6 +82,10 @@ class Sort(Enum):
     CONCESSION = Line("concession", "is conceded", "despite", "#A6421B", "dotted", 1.6, "odot")
 
 
+#: From a statement to its second mention.
+MENTION = Line("mention", "is said again", "again", FAINT_INK, "dotted", 1.0, "none")
+
+
 def sort_of(position: Position, *, on_a_step: bool) -> Sort:
     """Return how a step in a position is drawn; an answer attacks a step or a statement.
 
