@@ -307,4 +307,9 @@ def diagram(
     if isinstance(drawn, bytes):
         return drawn
     title = argument_map.title or argument_map.id or "Argument map"
-    return finish(drawn, title=title, description=outline(argument_map, root=focus, depth=depth))
+    return finish(
+        drawn,
+        title=title,
+        description=outline(argument_map, root=focus, depth=depth),
+        language=argument_map.language,
+    )
