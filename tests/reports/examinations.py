@@ -1,0 +1,111 @@
+"""What was found in maps, some of it in texts that do their best to break a report."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from argmap import pipeline
+from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
+from argmap.model import Waiver
+from argmap.model.unchecked import unchecked
+from argmap.reports.examined import Examined
+from argmap.rules import NotRun, Waived
+from argmap.text import Span, Text
+
+# What means something in XML, JSON, SARIF, a workflow command or a path, beside line ends, controls
+# and characters that stand alone; sampled, because drawing text letter by letter takes far longer.
+PIECES = [
+    *("\n", "\r\n", "\r", "\t", "\x00", "\x1b[31m", "\x7f", "\x85", "\x9b", "\u2028", "\u202e"),
+    *(
+        "\ud800",
+        "\udce9",
+        "\uffff",
+        "\ufeff",
+        "\U0010ffff",
+        "船",
+        "e\u0301",
+        "\U0001f6a2",
+        "\u200d",
+    ),
+    *("<", "&amp;", "]]>", "-->", '"', "'", "\\", "{0}", "}", "{{", "[a](1)", "[", "](", ")", "`"),
+    *(
+        "%",
+        "%0A",
+        "::",
+        ":",
+        ",",
+        "::error file=x::",
+        "##[error]",
+        "/",
+        "..",
+        "C:",
+        "#",
+        "?",
+        "=",
+        ";",
+    ),
+    *(" ", "  ", "a", "ferry", "AM101"),
+]
+words = st.lists(st.sampled_from(PIECES), max_size=5).map("".join) | st.text(max_size=5)
+texts = st.builds(Text, words, st.lists(words, max_size=4).map("\n".join))
+# Inside their text or beyond its end.
+spans = texts.flatmap(
+    lambda text: st.tuples(st.integers(0, 9), st.integers(0, 9)).map(
+        lambda ends: Span(text, min(ends), max(ends))
+    )
+)
+names = st.sampled_from(["maps/ferry.argmap.yaml", "<stdin>", "a b/ü?.yaml", "", "."]) | words
+severities = st.sampled_from(Severity)
+related = st.builds(Related, words, st.none() | spans, st.none() | words)
+diagnostics = st.builds(
+    Diagnostic,
+    st.sampled_from(["AM001", "AM101"]) | words,
+    st.sampled_from(["some-rule"]) | words,
+    severities,
+    words,
+    st.none() | spans,
+    st.none() | words,
+    st.lists(related, max_size=2).map(tuple),
+    st.none() | words,
+)
+rules = st.builds(RuleInfo, words, words, severities, words, words)
+
+# Texts that no map may hold too: a report must not lean on the model for its safety.
+_waiver: Any = unchecked(Waiver)
+waivers = st.builds(
+    lambda rule, at, reason, span: _waiver(rule=rule, at=at, reason=reason, span=span),
+    words,
+    st.none() | words,
+    st.none() | words,
+    st.none() | spans,
+)
+examined = st.builds(
+    Examined,
+    names,
+    st.lists(diagnostics, max_size=3),
+    st.none() | words.filter(bool),
+    st.lists(st.builds(Waived, diagnostics, waivers), max_size=2),
+    st.lists(st.builds(NotRun, rules, words), max_size=2),
+    st.none() | words,
+)
+maps = st.lists(examined, max_size=3)
+
+
+def examine(content: str, name: str = "maps/ferry.argmap.yaml") -> Examined:
+    """What argmap finds in a map."""
+    return Examined.of(name, pipeline.examine(Text(name, content)))
+
+
+FAULTY = """\
+argmap: 1
+main: ferry
+waive: [{rule: question-as-claim, at: demand, reason: 'It is <quoted>.'}]
+statements:
+  ferry:
+    conclusion: The ferry should run at night.
+    because: demand + subsidy
+  demand:
+    premise: Would many use it?
+  lonely:
+    claim: Boats are blue.
+"""
