@@ -13,7 +13,7 @@ DRAWN := build/us-rok-2025.svg build/us-rok-2025.png \
 	build/us-rok-2025.outline.md build/us-rok-2025.outline.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test deep bare fix clean
+.PHONY: help demo test deep fuzz bare fix clean
 # Two targets share one .venv: never install into it twice at a time.
 .NOTPARALLEL:
 
@@ -21,6 +21,7 @@ help:
 	@echo 'make demo    draw and outline the map of maps/ into build/'
 	@echo 'make test    the gate: format, lint, spelling, types, floors, tests with coverage'
 	@echo 'make deep    the tests with the full counts of examples; lists what could not run'
+	@echo 'make fuzz    coverage-guided fuzzing of the reader (FUZZ_SECONDS=1800)'
 	@echo 'make bare    make demo of the last commit on a bare PATH (ARGS=--test: make test too)'
 	@echo 'make fix     let ruff mend and format what it can, and name the rest'
 	@echo 'make clean   remove .venv, build and the caches'
@@ -49,6 +50,11 @@ $(VENV)/for-test: pyproject.toml $(VENV)/made
 	@echo '== install argmap, a layout engine and the test tools into $(VENV)'
 	@$(INSTALL) '.[dot,test]'
 	@touch $(VENV)/for-demo $@
+
+$(VENV)/for-fuzz: pyproject.toml $(VENV)/made
+	@echo '== install argmap and the fuzzer into $(VENV)'
+	@$(INSTALL) '.[fuzz]'
+	@touch $@
 
 # --- the verbs ---------------------------------------------------------------------------------
 
@@ -87,6 +93,14 @@ deep: $(VENV)/for-test
 	@command -v dot >/dev/null 2>&1 || \
 	  echo 'dot is not installed: the tests that need it are listed as SKIPPED below'
 	@HYPOTHESIS_PROFILE=deep $(PYTEST) -rs --no-fold-skipped
+
+# Finds go to build/fuzz; each becomes a test before it is mended.
+FUZZ_SECONDS ?= 1800
+fuzz: $(VENV)/for-fuzz
+	@mkdir -p build/fuzz/corpus
+	@cp maps/*.argmap.yaml build/fuzz/corpus/
+	$(BIN)/python fuzz/reader.py -max_total_time=$(FUZZ_SECONDS) -max_len=4000 -timeout=30 \
+	  -dict=fuzz/words.dict -artifact_prefix=build/fuzz/ build/fuzz/corpus
 
 bare:
 	@sh .ci/bare $(ARGS)
