@@ -40,14 +40,18 @@ def errors(examination: Examination) -> Counter[str]:
 
 
 def check(before: Examination, after: Examination, made: tuple[Fix, ...]) -> None:
-    """Their findings are gone, and nothing is refused that was not before."""
+    """Their findings are gone, and nothing is refused that was not before.
+
+    They are counted: the name of a step, and with it a message, may change with a premise. Where
+    the reader refuses less, the rules see more: then they are left out of the count.
+    """
     gone = Counter(fix.rule for fix in made)
+    of_reader = any(code.startswith("AM0") for code in gone)
     was, now = (Counter(f.code for f in each.diagnostics) for each in (before, after))
     for code, count in gone.items():
-        assert now[code] <= was[code] - count
+        assert now[code] <= was[code] - count or (of_reader and code.startswith("AM1"))
     assert refused(after) <= refused(before)
-    if not any(code.startswith("AM0") for code in gone):
-        assert errors(after) <= errors(before)
+    assert errors(after) <= errors(before) or of_reader
 
 
 @given(contents())
