@@ -98,6 +98,8 @@ CASES = {
     "nothing before +": ("  a: {claim: x, because: + b}", "AM019", 5, 26),
     "nothing behind +": ("  a: {claim: x, because: b +}", "AM019", 5, 29),
     "nothing between +": ("  a: {claim: x, because: b + + c}", "AM019", 5, 30),
+    "escape in a step": ('  a: {claim: x, because: "\\u2028b"}', "AM003", 5, 26),
+    "escape beside +": ('  a: {claim: x, because: {from: ["b\\x85+c"]}}', "AM003", 5, 34),
     "step as premise": ("  a: {claim: x, because: b>c}", "AM019", 5, 26),
     "premise is no id": ("  a: {claim: x, because: b c}", "AM019", 5, 26),
     "empty step": ("  a: {claim: x, because: ''}", "AM019", 5, 26),

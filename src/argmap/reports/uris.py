@@ -23,7 +23,7 @@ def address(path: PurePath, root: PurePath | None = None) -> Address:
 
     >>> address(PurePosixPath("maps/Who pays?.yaml")).uri
     'maps/Who%20pays%3F.yaml'
-    >>> address(PurePosixPath("/home/ann/m.yaml"), PurePosixPath("/home/ann")).uri
+    >>> address(PurePosixPath("/srv/maps/m.yaml"), PurePosixPath("/srv/maps")).uri
     'm.yaml'
     """
     if root is not None and path.is_absolute() and path.is_relative_to(root):

@@ -69,6 +69,8 @@ def _joined(cursor: Cursor, event: Event) -> tuple[Premise, ...]:
         hint = "name a statement, or leave out the key"
         cursor.report(faults.BAD_STEP, cursor.span(event), "a step is empty", hint=hint)
         return ()
+    if event.style == '"' and values.unescaped(cursor, event) is None:
+        return ()
     return _unrepeated(cursor, _parts(cursor, event))
 
 

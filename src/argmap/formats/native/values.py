@@ -95,11 +95,11 @@ def scalar(cursor: Cursor, event: Event, what: str) -> str | None:
         )
         return None
     if event.style == '"':
-        return _unescaped(cursor, event)
+        return unescaped(cursor, event)
     return value
 
 
-def _unescaped(cursor: Cursor, event: Event) -> str | None:
+def unescaped(cursor: Cursor, event: Event) -> str | None:
     """Return the value of a double-quoted text, if its escapes make no forbidden character."""
     value: str = event.value
     bad = next(forbidden_characters(value), None)
@@ -319,7 +319,7 @@ def data(cursor: Cursor, event: Event) -> Data | None:
 def _object(cursor: Cursor, start: Event) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, event in cursor.entries(start):
-        name = key.value if key.style != '"' else _unescaped(cursor, key)
+        name = key.value if key.style != '"' else unescaped(cursor, key)
         value = _json(cursor, event)
         if name is not None:
             values[name] = value
@@ -333,7 +333,7 @@ def _json(cursor: Cursor, event: Event) -> object:
     if event.__class__ is SequenceStartEvent:
         return tuple(_json(cursor, item) for item in cursor.items(event))
     if event.style == '"':
-        return _unescaped(cursor, event)
+        return unescaped(cursor, event)
     if event.style:
         return str(event.value)
     check_comment(cursor, event)
