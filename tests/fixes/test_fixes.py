@@ -74,16 +74,24 @@ def test_am101_a_fix_that_brings_an_error_is_none() -> None:
     assert mended(ferry(" wsih", alias)) == ferry(" wish", alias)
 
 
-def test_am101_a_source_in_an_anchor() -> None:
-    head = "argmap: 1\nsources: {survey: {title: Survey}}\nstatements:\n"
-    for form in ("{}", "'{} p3'", '{} via p2.2 "its words"', "[{}, survey p1]"):
-        bad = f"{head}  ferry: {{claim: It runs., at: {form.format('survye')}}}\n"
-        if "via" in form or form.startswith("["):
-            bad = bad.replace("[survye, survey p1]", "\n  - survye").replace("{claim", "{claim")
-        content = f"{head}  ferry:\n    claim: It runs.\n    at: {form.format('survye')}\n"
-        assert mended(content) == content.replace("survye", "survey")
-    speaker = f"{head}  ferry: {{claim: It runs., by: [{{speaker: Ann, at: survye}}]}}\n"
-    assert mended(speaker) == speaker.replace("survye", "survey")
+@pytest.mark.parametrize(
+    "anchors",
+    [
+        "at: {}",
+        "at: '{} p3'",
+        'at: {} via p2.2 "its words"',
+        "at: [survey p1, {}]",
+        "by: [{{speaker: Ann, at: {}}}]",
+        "because: {{from: b, at: {} p3}}",
+    ],
+)
+def test_am101_a_source_in_an_anchor(anchors: str) -> None:
+    head = "argmap: 1\nsources: {survey: {title: Survey}}\nstatements:\n  b: {claim: It blows.}\n"
+    good, bad = (
+        f"{head}  a:\n    claim: It runs.\n    {anchors.format(name)}\n"
+        for name in ("survey", "survye")
+    )
+    assert mended(bad) == good
 
 
 def test_am101_a_name_without_a_place_of_its_own_is_left() -> None:
@@ -111,13 +119,13 @@ def test_am101_a_map_that_was_built_in_code_has_no_text_to_mend() -> None:
     assert fixes(findings, m) == fixes(findings) == ()
 
 
-def test_am101_of_very_many_slips_in_a_large_map_the_first_are_mended() -> None:
-    many = 10_000
-    names = "".join(f"  s{number}x: {{premise: Text.}}\n" for number in range(many))
-    slips = "".join(f"      - boat{letter}\n" for letter in "abcdefghijklmnopqrstuvwxyz")
-    boats = "".join(f"  boat{2 * letter}: {{premise: Text.}}\n" for letter in "efghijklmnopqrs")
-    found = found_in(ferry(f"\n{slips}", names, boats))
-    assert len(found) < 26
+def test_am101_of_many_slips_in_a_large_map_the_first_are_mended() -> None:
+    names = [f"{letter * 3}-boat-{letter * 3}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    boats = "".join(f"  {name}: {{premise: Text.}}\n" for name in names)
+    others = "".join(f"  s{number}: {{premise: Text.}}\n" for number in range(10_000))
+    slips = "".join(f"      - {name[:-1]}\n" for name in names)
+    assert len(found_in(ferry(f"\n{slips}", boats))) == 26
+    assert len(found_in(ferry(f"\n{slips}", boats, others))) == 20
 
 
 @pytest.mark.parametrize(
@@ -239,6 +247,19 @@ def test_findings_in_two_texts_are_mended_each_in_its_own() -> None:
     assert [fix.edits[0].span.text.name for fix in found] == ["a.yaml", "b.yaml"]
     assert chosen(texts[0], found) == found[1:]
     assert apply(texts[0], found).count("claim") == 1
+
+
+def test_unsafe_fixes_are_left_out_if_not_wanted() -> None:
+    content = ferry(" cost-3", "  cost-1: {premise: It costs a lot.}\n")
+    examination = pipeline.examine(Text("m.yaml", content))
+    assert len(fixes(examination.diagnostics, examination.map)) == 1
+    assert fixes(examination.diagnostics, examination.map, unsafe=False) == ()
+
+
+def test_a_text_that_cannot_be_read_to_its_end_gets_no_fix() -> None:
+    reading = pipeline.read(Text("m.yaml", HEAD + "  a: {clami: It runs.}\n  b: 'x\n"))
+    assert "AM012" in {found.code for found in reading.diagnostics}
+    assert fixes(reading.diagnostics, reading.map) == ()
 
 
 def test_a_second_byte_order_mark_is_not_lost() -> None:

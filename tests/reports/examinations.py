@@ -109,3 +109,42 @@ statements:
   lonely:
     claim: Boats are blue.
 """
+
+
+def _sample() -> list[Examined]:
+    """One of everything that a report tells; made by hand, so that it outlasts changes of rules."""
+    ferry = Text("maps/ferry.argmap.yaml", "main: fery\nnote: a \U0001f6a2 < b & {c}\n")
+    dangling, late = (
+        RuleInfo("AM101", "dangling-reference", Severity.ERROR, "a name of nothing", PAGE),
+        RuleInfo("AM401", "open-question", Severity.WARNING, "a question without an answer", ""),
+    )
+    found = dangling.at(
+        Span(ferry, 6, 10),
+        "main refers to fery, which is not defined",
+        subject="ferry",
+        related=[Related("near to it", Span(ferry, 17, 21), "demand"), Related("and nowhere")],
+        hint='did you mean "ferry"?',
+    )
+    mild = late.at(None, "100% open, {0} answered: [why](1)", severity=Severity.INFO)
+    waiver = Waiver(rule="AM401", at="demand", reason="It is <meant>.", span=Span(ferry, 11, 15))
+    waived = Waived(late.at(Span(ferry, 19, 20), "nobody asks", subject="demand"), waiver)
+    return [
+        Examined(ferry.name, [found, found, mild], "ferry", [waived], [NotRun(late, "no labels")]),
+        Examined("maps/clean.argmap.yaml"),
+        Examined("<stdin>", [mild]),
+        Examined("maps/gone.argmap.yaml", unread="no such file or directory"),
+    ]
+
+
+PAGE = """AM101 dangling-reference: a name of nothing.
+
+**What.** A name such as `fery` names
+nothing.
+
+**Bad**
+
+```yaml
+main: fery
+```
+"""
+SAMPLE = _sample()

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -15,7 +16,7 @@ from argmap.errors import ArgmapError, InvalidValue
 from argmap.reports.baseline import Baseline, read, write
 from argmap.reports.examined import Examined
 from argmap.reports.fingerprint import Identity
-from tests.reports.examinations import FAULTY, examine, maps
+from tests.reports.examinations import FAULTY, SAMPLE, examine, maps
 
 
 @given(maps)
@@ -57,6 +58,10 @@ def test_a_finding_outlasts_a_statement_that_moves_and_a_folder_that_is_renamed(
     moved = head + "".join(statements[number] + "\n" for number in order)
     (one,) = read(write([examine(FAULTY)])).new([examine(moved, f"{folder}ferry.argmap.yaml")])
     assert one.diagnostics == ()
+
+
+def test_one_of_everything(golden: Callable[[str, str], None]) -> None:
+    golden("reports/sample.baseline.json", write(SAMPLE))
 
 
 def finding(message: str, subject: str | None = "a") -> Diagnostic:

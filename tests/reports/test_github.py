@@ -1,6 +1,7 @@
 """Workflow commands: what a runner reads of them is what was found, and nothing else."""
 
 import re
+from collections.abc import Callable
 
 from hypothesis import given
 
@@ -9,7 +10,7 @@ from argmap.escape import terminal
 from argmap.reports.examined import Examined
 from argmap.reports.github import github
 from argmap.text import Span, Text
-from tests.reports.examinations import FAULTY, examine, maps
+from tests.reports.examinations import FAULTY, SAMPLE, examine, maps
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 COMMANDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "notice": Severity.INFO}
@@ -61,6 +62,10 @@ def unread(one: Examined) -> list[Diagnostic]:
     if one.unread is None:
         return []
     return [Diagnostic("", "unread", Severity.ERROR, f"{one.name}: {one.unread}")]
+
+
+def test_one_of_everything(golden: Callable[[str, str], None]) -> None:
+    golden("reports/sample.github.txt", github(SAMPLE))
 
 
 def test_a_map_with_faults() -> None:

@@ -1,9 +1,9 @@
 """The report in JSON holds to its schema, and to what was found."""
 
 import json
-from typing import Any
+from collections.abc import Callable
 
-import pytest
+import jsonschema
 from hypothesis import given
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
@@ -12,9 +12,8 @@ from argmap.reports.document import line, whole
 from argmap.reports.examined import Examined
 from argmap.rules import NotRun
 from argmap.text import Span, Text
-from tests.reports.examinations import FAULTY, examine, maps
+from tests.reports.examinations import FAULTY, SAMPLE, examine, maps
 
-jsonschema: Any = pytest.importorskip("jsonschema")
 SCHEMA = json.loads(schema())
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
@@ -60,6 +59,10 @@ def test_places_cut_the_text_as_the_span_does(examined: list[Examined]) -> None:
             ("end_offset", "end_line", "end_column"),
         ):
             assert text.position(told[offset]) == (told[row], told[column])
+
+
+def test_one_of_everything(golden: Callable[[str, str], None]) -> None:
+    golden("reports/sample.json", as_json(SAMPLE, version="1.0"))
 
 
 def test_a_map_with_faults() -> None:

@@ -1,6 +1,7 @@
 """The report for continuous integration that shows tests."""
 
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
@@ -13,7 +14,7 @@ from argmap.reports.examined import Examined
 from argmap.reports.junit import junit
 from argmap.rules import NotRun, Waived
 from argmap.text import Span, Text
-from tests.reports.examinations import FAULTY, examine, maps
+from tests.reports.examinations import FAULTY, SAMPLE, examine, maps
 
 E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741
 levels = st.none() | st.sampled_from(Severity)
@@ -68,6 +69,10 @@ def test_every_finding_is_told(examined: list[Examined]) -> None:
         for finding in (*one.diagnostics, *(waived.diagnostic for waived in one.waived)):
             assert squeezed(finding.message) in told
             assert squeezed(finding.hint or "") in told
+
+
+def test_one_of_everything(golden: Callable[[str, str], None]) -> None:
+    golden("reports/sample.junit.xml", junit(SAMPLE))
 
 
 def test_a_clean_map_passes() -> None:

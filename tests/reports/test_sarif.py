@@ -5,7 +5,7 @@ The checks quote SARIF 2.1.0; the numbers are its sections.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -20,7 +20,7 @@ from argmap.reports.examined import Examined
 from argmap.reports.sarif import sarif
 from argmap.reports.uris import address
 from argmap.text import Span, Text
-from tests.reports.examinations import FAULTY, examine, maps
+from tests.reports.examinations import FAULTY, PAGE, SAMPLE, examine, maps
 
 RULES = pipeline.CATALOGUE
 TEXT = Text("maps/ferry.argmap.yaml", "main: fery\nnote: a\rb \U0001f6a2 c\n")
@@ -191,6 +191,11 @@ def test_every_log_holds_to_the_standard(examined: list[Examined], root: str | N
 
 def run_of(*examined: Examined, root: str | None = None) -> dict[str, Any]:
     return check_log(json.loads(sarif(examined, rules=RULES, version="0.1.0", root=root)))
+
+
+def test_one_of_everything(golden: Callable[[str, str], None]) -> None:
+    rules = {"AM101": RuleInfo("AM101", "dangling-reference", Severity.ERROR, "a name", PAGE)}
+    golden("reports/sample.sarif", sarif(SAMPLE, rules=rules, version="1.0"))
 
 
 def test_a_map_with_faults() -> None:

@@ -1,0 +1,79 @@
+"""Reading the JSON form: swiftly, and a second time with places where something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from argmap.formats.json_form.events import Events
+from argmap.formats.json_form.tree import PlacesNeeded, Tree
+from argmap.formats.native import faults
+from argmap.formats.native.cursor import Cursor, EndOfReading
+from argmap.formats.native.read import _checked, _collector_paused, _document, _Draft
+from argmap.formats.reading import Limits, Reading
+from argmap.text import Span, Text
+
+if TYPE_CHECKING:
+    from argmap.formats.json_form.events import SyntaxFault
+
+_NOT_READ = "Nothing behind this place was read, and no rule ran."
+
+
+def read(
+    text: Text,
+    *,
+    limits: Limits | None = None,
+    rules: Container[str] | None = None,
+    places: bool = False,
+) -> Reading:
+    r"""Return what a text in the JSON form holds, and what is wrong with it.
+
+    Never raises on content. Linear in the size of the text. Every diagnostic has its place; the
+    values of a map have theirs where something is wrong with the file, or where they are asked for.
+
+    Args:
+        text: the map file.
+        limits: how large it may be.
+        rules: codes and names of the rules that waivers may name; None for any.
+        places: whether the values of the map need their spans; without them reading is several
+            times faster.
+
+    >>> text = '{"argmap": 1, "statements": {"ferry": {"claim": "The ferry runs."}}}'
+    >>> reading = read(Text("m.json", text))
+    >>> reading.map["ferry"].text, reading.diagnostics
+    ('The ferry runs.', ())
+    """
+    limits = limits or Limits()
+    if not places:
+        try:
+            return _reading(Tree(text, limits, rules))
+        except PlacesNeeded:
+            pass  # something is wrong: the second reading says what and where
+    return _reading(_Placed(text, limits, rules, Events))
+
+
+class _Placed(Cursor):
+    """Events of one JSON text with their places."""
+
+    def _syntax_fault(self, error: yaml.YAMLError) -> None:
+        self.complete = False
+        fault = cast("SyntaxFault", error)  # the events raise no other
+        span = Span(self.text, fault.offset, fault.offset + 1)
+        hint = f"{fault.hint}. {_NOT_READ}"
+        self.report(faults.YAML_SYNTAX, span, f"this is not JSON: {fault.message}", hint=hint)
+
+
+def _reading(cursor: Cursor) -> Reading:
+    """Return what the native reader makes of the events of a cursor."""
+    draft = _Draft()
+    with _collector_paused():
+        try:
+            cursor.open(_checked(cursor))
+            _document(cursor, draft)
+        except EndOfReading:
+            pass  # the cursor holds the finding that says why; what was read is kept
+        argument_map = draft.build(cursor)
+    found = sorted((*cursor.found, *cursor.omitted()), key=lambda finding: finding.sort_key)
+    return Reading(argument_map, tuple(found), cursor.complete)
