@@ -10,7 +10,8 @@
 >>> argmap.check(m)
 ()
 
-Verbs: `load`, `loads`, `read`, `check`, `examine`, `graph`, `outline`, `diagram`, `explain`.
+Verbs: `load`, `loads`, `read`, `dump`, `dumps`, `check`, `examine`, `graph`, `outline`, `diagram`,
+`show`, `explain`.
 Values: `ArgumentMap`, `Statement`, `Support`, `Attack` and what they are made of; `Text`, `Span`;
 `Diagnostic`, `Severity`, `RuleInfo`. Errors: `ArgmapError` and its kind.
 
@@ -76,6 +77,8 @@ _HOMES = {
         "Examination",
         "check",
         "diagram",
+        "dump",
+        "dumps",
         "examine",
         "explain",
         "graph",
@@ -83,8 +86,10 @@ _HOMES = {
         "loads",
         "outline",
         "read",
+        "show",
     ),
     "argmap.text": ("Span", "Text"),
+    "argmap.views.figure": ("Figure",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -61,6 +61,8 @@ from argmap.pipeline import (
     Examination,
     check,
     diagram,
+    dump,
+    dumps,
     examine,
     explain,
     graph,
@@ -68,12 +70,16 @@ from argmap.pipeline import (
     loads,
     outline,
     read,
+    show,
 )
 from argmap.text import (
     Span,
     Text,
 )
 from argmap.version import __version__
+from argmap.views.figure import (
+    Figure,
+)
 
 __all__ = [
     "CATALOGUE",
@@ -90,6 +96,7 @@ __all__ = [
     "EvidenceType",
     "Examination",
     "Expectation",
+    "Figure",
     "Grade",
     "Graph",
     "Inference",
@@ -131,6 +138,8 @@ __all__ = [
     "__version__",
     "check",
     "diagram",
+    "dump",
+    "dumps",
     "examine",
     "explain",
     "graph",
@@ -138,4 +147,5 @@ __all__ = [
     "loads",
     "outline",
     "read",
+    "show",
 ]

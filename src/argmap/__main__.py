@@ -1,10 +1,6 @@
 """`python -m argmap` is the command `argmap`."""
 
-from __future__ import annotations
-
-import sys
-
-from argmap.cli import main
+from argmap.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -23,10 +23,20 @@ _UNSEEN = re.compile(
     + "]|(?<![^\x00-\x7f])[\u200c\u200d]+"
 )
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_COMMAND = re.compile(r"(?m)^([^\S\n]*)::")
 _MARKDOWN_SPACE = re.compile("[ \t\n\r\f\v]+")
 _MARKDOWN_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
 # What makes a link of its own on GitHub, without any brackets.
 _MARKDOWN_LINK = re.compile(r"(?i)(?<=www)\.|:(?=//)|@")
+# What begins or ends a mark-up, a link or a role within a line of reST.
+_REST_INLINE = re.compile(r"([\\`*_|@]|:(?=\S))")
+# docutils strips blanks of any script from the ends of a line.
+_REST_BLANK = re.compile("([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
+# Where a list, a directive, a table, a line of a block or an underline may begin.
+_REST_BEGIN = re.compile(
+    r"^(?:\(?(?:[A-Za-z]|[0-9]+|[ivxlcdmIVXLCDM]+)(?=[.)])|(?=[!-/:-@[\]^{-~\u2022\u2023\u2043]))"
+)
 # Where a list, a heading, the underline of a heading or of a table may begin, and a heading ends.
 _MARKDOWN_BEGIN = re.compile(r"^(?:[0-9]+(?=[.)](?: |$))|(?=[#+=:-]))")
 _MARKDOWN_END = re.compile(r"(?<= )#+$")
@@ -112,3 +122,51 @@ def markdown(text: str) -> str:
     line = _MARKDOWN_INLINE.sub(r"\\\1", line)
     line = _MARKDOWN_LINK.sub(r"\\\g<0>", line)
     return _MARKDOWN_END.sub(r"\\\g<0>", _MARKDOWN_BEGIN.sub(r"\g<0>\\", line))
+
+
+def github(text: str) -> str:
+    r"""Return text for the data of a workflow command of GitHub Actions.
+
+    A runner decodes it to the same lines, in which controls are shown as in a terminal.
+
+    >>> github("50 %\r\n::error::two")
+    '50 %25%0A::error::two'
+    """
+    shown = "\n".join(terminal(line) for line in _LINE_BREAK.split(text))
+    return shown.replace("%", "%25").replace("\n", "%0A")
+
+
+def github_property(text: str) -> str:
+    """Return text for a property of a workflow command, such as the name of a file.
+
+    >>> github_property("a,b:c.yaml")
+    'a%2Cb%3Ac.yaml'
+    """
+    return github(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def github_log(text: str) -> str:
+    r"""Return lines for the log of GitHub Actions, none of which is a workflow command.
+
+    A runner takes `##[error]` for one wherever it stands, and `::error::` at the beginning of a
+    line, blanks aside; it reads standard output and standard error alike.
+
+    >>> print(github_log("a ##[error] b\n :: c"))
+    a #<U+0023>[error] b
+     <U+003A>: c
+    """
+    return _COMMAND.sub(r"\g<1><U+003A>:", text.replace("##[", "#<U+0023>["))
+
+
+def rest(text: str) -> str:
+    r"""Return text for one line of reStructuredText, line breaks as spaces.
+
+    >>> print(rest("1. *Stars* & links_ to https://a.test"))
+    1\. \*Stars\* & links\_ to https\://a.test
+    """
+    line = " ".join(terminal(part) for part in _MARKDOWN_SPACE.split(text) if part)
+    line = _REST_INLINE.sub(r"\\\1", line)
+    line = _REST_BLANK.sub(r"\\\1\\ ", line)
+    if not line.strip("\\"):
+        return f"\\ {line}" if line else line  # a line of one sign is an underline
+    return _REST_BEGIN.sub(r"\g<0>\\", line)

@@ -23,6 +23,7 @@ _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_ALLOWED_IN_ASCII = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 
 def forbidden_characters(content: str) -> Iterator[int]:
@@ -34,6 +35,10 @@ def forbidden_characters(content: str) -> Iterator[int]:
     >>> list(forbidden_characters("bell \a and null \0"))
     [5, 16]
     """
+    # For text in ASCII, throwing away what is allowed takes a quarter of the time of looking for
+    # what is not.
+    if content.isascii() and not content.encode("ascii").translate(None, _ALLOWED_IN_ASCII):
+        return iter(())
     return (found.start() for found in _FORBIDDEN.finditer(content))
 
 

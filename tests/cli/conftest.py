@@ -22,6 +22,10 @@ WARNING = CLEAN.replace("because: demand", "because: demand, against: ferry")
 BROKEN = f"{CLEAN}statments: {{}}\n"
 
 
+#: Writes a map, or another file, into the current folder.
+Write = Callable[[str, str], Path]
+
+
 class Result(NamedTuple):
     """What a run of argmap left behind."""
 
@@ -35,7 +39,7 @@ def argmap(
     capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
     """Run the command line: `argmap("check", "-", stdin=b"...", stdout=screen)`."""
-    for variable in ("NO_COLOR", "FORCE_COLOR", "ARGMAP_TRACEBACK"):
+    for variable in ("NO_COLOR", "FORCE_COLOR", "ARGMAP_TRACEBACK", "GITHUB_ACTIONS"):
         monkeypatch.delenv(variable, raising=False)
 
     def run(
@@ -80,3 +84,16 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     monkeypatch.setenv("COLUMNS", "60")
     monkeypatch.setenv("TERM", "xterm")
     return Screen()
+
+
+@pytest.fixture
+def write(folder: Path) -> Write:
+    """Write a map into the current folder."""
+
+    def write(name: str, content: str) -> Path:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+        return path
+
+    return write

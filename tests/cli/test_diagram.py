@@ -20,7 +20,10 @@ def drawn(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, objec
     wishes: list[dict[str, object]] = []
 
     def diagram(argument_map: object, **wish: object) -> str | bytes:
+        tell = wish.pop("tell")
         wishes.append(wish)
+        if wish["fold"] != "never" and wish["depth"] == 7:
+            tell("2 of 9 statements are not drawn \u202e.")  # type: ignore[operator]
         return BINARY if wish["format"] in {"png", "pdf"} else f"<{wish['format']}>ä\n"
 
     monkeypatch.setattr(pipeline, "diagram", diagram)
@@ -73,7 +76,18 @@ def test_bytes_to_standard_output(argmap: Run, drawn: Wishes) -> None:
 def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
     argmap("diagram", "m.argmap.yaml")
     options = "--engine dot --direction up --focus ferry --depth 2 --section a --section b"
-    argmap("diagram", "m.argmap.yaml", *options.split(), "--text", "id", "--legend")
+    argmap(
+        "diagram",
+        "m.argmap.yaml",
+        *options.split(),
+        "--text",
+        "id",
+        "--legend",
+        "--theme",
+        "dark",
+        "--fold",
+        "never",
+    )
     assert drawn == [
         {
             "format": "svg",
@@ -84,6 +98,8 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "sections": None,
             "text": "full",
             "legend": False,
+            "theme": "light",
+            "fold": "auto",
         },
         {
             "format": "svg",
@@ -94,8 +110,22 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "sections": ("a", "b"),
             "text": "id",
             "legend": True,
+            "theme": "dark",
+            "fold": "never",
         },
     ]
+
+
+def test_what_is_folded_is_said_on_standard_error(argmap: Run, drawn: Wishes) -> None:
+    code, out, err = argmap("diagram", "m.argmap.yaml", "--depth", "7")
+    assert (code, out) == (0, "<svg>ä\n")
+    assert err == (
+        "note: 2 of 9 statements are not drawn <U+202E>.\n"
+        "help: draw a part with --focus, --section or --depth, or all with --fold never\n"
+    )
+    err = argmap("diagram", "m.argmap.yaml", "--depth", "7", "--fold", "depth").err
+    assert err == "note: 2 of 9 statements are not drawn <U+202E>.\n"
+    assert argmap("diagram", "m.argmap.yaml", "--depth", "7", "--fold", "never").err == ""
 
 
 def test_a_terminal_is_spared_what_it_cannot_show(
@@ -171,6 +201,8 @@ def test_a_failure_costs_nothing(
         (["--depth", "-1"], "error: Invalid value for '--depth': -1 is not in the range x>=0."),
         (["--engine", "/bin/sh"], "error: Invalid value for '--engine'"),
         (["--format", "gif"], "error: Invalid value for '--format'"),
+        (["--theme", "pink"], "error: Invalid value for '--theme'"),
+        (["--fold", "twice"], "error: Invalid value for '--fold'"),
     ],
 )
 def test_wrong_usage_is_told_before_any_work(

@@ -25,7 +25,7 @@ def found(*arguments: str) -> list[str]:
 
 def test_a_folder_and_its_folders_in_order(folder: Path) -> None:
     touch(folder, "b.argmap.yaml", "a.argmap.yml", "sub/c.argmap.yaml", "a/d.argmap.yaml")
-    touch(folder, "notes.yaml", "x.argmap.json", ".hidden.argmap.yaml", ".git/e.argmap.yaml")
+    touch(folder, "notes.yaml", "x.json", ".hidden.argmap.yaml", ".git/e.argmap.yaml")
     assert found(".") == ["a.argmap.yml", "b.argmap.yaml", "a/d.argmap.yaml", "sub/c.argmap.yaml"]
 
 

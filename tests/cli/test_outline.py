@@ -30,14 +30,21 @@ Wishes = list[dict[str, object]]
 
 def test_standard_output_is_safe_to_look_at(argmap: Run, outlined: Wishes) -> None:
     assert argmap("outline", "m.argmap.yaml") == (0, "1 The ferry\n    run <U+202E>\n", "")
-    assert outlined == [{"root": None, "depth": None, "format": "text"}]
+    assert outlined == [{"root": None, "depth": None, "format": "text", "quotes": False}]
 
 
 def test_a_file_holds_what_the_view_wrote(argmap: Run, outlined: Wishes) -> None:
     options = "--format markdown --root demand --depth 0 -o x.md"
     assert argmap("outline", "m.argmap.yaml", *options.split()) == (0, "", "")
     assert Path("x.md").read_text() == "1 The ferry\n\trun \u202e\n"
-    assert outlined == [{"root": "demand", "depth": 0, "format": "markdown"}]
+    assert outlined == [{"root": "demand", "depth": 0, "format": "markdown", "quotes": False}]
+
+
+def test_rest_with_quotes(argmap: Run, outlined: Wishes) -> None:
+    assert (
+        argmap("outline", "m.argmap.yaml", "--format", "rest", "--quotes", "-o", "x.rst").code == 0
+    )
+    assert outlined == [{"root": None, "depth": None, "format": "rest", "quotes": True}]
 
 
 def test_an_invalid_map_has_no_outline(argmap: Run, outlined: Wishes) -> None:
@@ -67,3 +74,5 @@ def test_of_a_real_map(argmap: Run) -> None:
     out = argmap("outline", "-", stdin=CLEAN.encode()).out
     assert "The ferry should run at night." in out
     assert out.endswith("\n")
+    rest = argmap("outline", "-", "--format", "rest", stdin=CLEAN.encode()).out
+    assert "- **1** The ferry should run at night. (main conclusion)\n\n  *Because:*\n" in rest

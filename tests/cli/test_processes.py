@@ -1,6 +1,7 @@
 """The command as a process of its own: what only a real start, pipe or terminal shows."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.version import __version__
-from tests.cli.conftest import DANGLING
+from tests.cli.conftest import CLEAN, DANGLING, WARNING
 
 COMMAND = [sys.executable, "-m", "argmap"]
 
@@ -17,7 +18,9 @@ COMMAND = [sys.executable, "-m", "argmap"]
 def environment() -> dict[str, str]:
     """That of the tests, without what changes colour."""
     return {
-        name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "CI"}
     }
 
 
@@ -55,6 +58,22 @@ def test_a_map_of_ascii_needs_no_table_of_widths(tmp_path: Path) -> None:
     modules = {line.rpartition("|")[2].strip() for line in checked.stderr.splitlines()}
     assert "argmap.reports.frames" in modules
     assert not modules & {"wcwidth", "graphviz", "rich", "importlib.metadata"}
+
+
+def test_what_is_not_asked_for_is_not_loaded(tmp_path: Path) -> None:
+    """Reports for programs, settings files, fixes and progress cost those who want them."""
+    (tmp_path / "m.argmap.yaml").write_text(WARNING)
+    checked = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "argmap", "check"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    modules = {line.rpartition("|")[2].strip() for line in checked.stderr.splitlines()}
+    assert "argmap.settings" in modules
+    assert not modules & {"json", "hashlib", "tomllib", "shutil", "textwrap"}
+    assert not modules & {"argmap.fixes", "argmap.reports.baseline", "argmap.reports.sarif"}
 
 
 @pytest.mark.parametrize(
@@ -123,3 +142,98 @@ def test_an_encoding_that_holds_little(environment: dict[str, str]) -> None:
     assert checked.returncode == 1
     assert b"because: <U+8239>}" in checked.stdout
     assert checked.stderr == b""
+
+
+@pytest.mark.parametrize("option", ["--color=never", "--output-format=json", "--diff"])
+def test_who_reads_may_go(tmp_path: Path, option: str) -> None:
+    """`argmap check | head -1`: no traceback, and no complaint about a broken pipe."""
+    with subprocess.Popen(
+        [*COMMAND, "check", option, "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.write(DANGLING.encode())
+        process.stdin.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 141
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        assert process.stdin is not None
+        # More than a pipe holds: who could write it knows that argmap has started to read, which
+        # it does until the end that never comes.
+        process.stdin.write(b"#" * 1_000_000)
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+
+
+SLOW = """\
+import time
+from argmap import pipeline
+from argmap.cli import main
+
+examine = pipeline.examine
+
+def slowly(source, *, limits):
+    time.sleep(1.5)
+    return examine(source, limits=limits)
+
+pipeline.examine = slowly
+raise SystemExit(main())
+"""
+
+
+def watched(environment: dict[str, str], folder: Path) -> tuple[bytes, bytes]:
+    """What a terminal is sent when a map takes more than a second, and standard output."""
+    pty = pytest.importorskip("pty")
+    (folder / "m.argmap.yaml").write_text(CLEAN)
+    master, slave = pty.openpty()
+    checked = subprocess.run(
+        [sys.executable, "-c", SLOW, "check"],
+        stdout=subprocess.PIPE,
+        stderr=slave,
+        cwd=folder,
+        env={**environment, "TERM": "xterm", "COLUMNS": "60"},
+        timeout=60,
+        check=True,
+    )
+    os.write(slave, b"(end)")
+    os.close(slave)
+    sent = b""
+    while not sent.endswith(b"(end)"):
+        sent += os.read(master, 10_000)
+    os.close(master)
+    return sent.removesuffix(b"(end)"), checked.stdout
+
+
+def test_progress_is_shown_after_a_second_and_taken_away(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    sent, out = watched(environment, tmp_path)
+    assert sent.startswith(b"\r\x1b[2KChecking map 1 of 1: m.argmap.yaml\r")
+    assert sent.endswith(b"\r\x1b[2K")
+    assert sent.count(b"Checking") == 1
+    assert b"\n" not in sent
+    assert out == b"1 map, no findings.\n"
+
+
+def test_no_progress_in_continuous_integration(environment: dict[str, str], tmp_path: Path) -> None:
+    sent, out = watched({**environment, "CI": "1"}, tmp_path)
+    assert sent == b""
+    assert out == b"1 map, no findings.\n"

@@ -1,24 +1,25 @@
 """What holds for every command: help, exit codes, and that no fault ends in a traceback."""
 
 import errno
+import gc
 import os
 import runpy
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import click
 import pytest
 
-from argmap import cli, pipeline
+from argmap import pipeline
 from argmap.cli import main
 from argmap.version import __version__
 from tests.cli.conftest import CLEAN, Result
 
 Run = Callable[..., Result]
 
-COMMANDS = ["check", "diagram", "explain", "outline"]
+COMMANDS = ["check", "convert", "diagram", "explain", "fmt", "new", "outline", "schema"]
 
 
 def failing(error: BaseException) -> Callable[..., object]:
@@ -170,8 +171,27 @@ def test_what_standard_output_cannot_hold_is_shown(argmap: Run, folder: Path) ->
     assert "because: <U+8239>}" in report
 
 
-def test_python_dash_m(monkeypatch: pytest.MonkeyPatch, argmap: Run) -> None:
-    monkeypatch.setattr(sys, "argv", ["argmap", "--version"])
-    with pytest.raises(SystemExit) as left:
-        runpy.run_path(str(Path(cli.__file__).parent.parent / "__main__.py"), run_name="__main__")
-    assert left.value.code == 0
+class Ended(Exception):
+    """The process has ended."""
+
+
+@pytest.fixture
+def ending(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the end of the process be an exception, and leave the collector as it was."""
+
+    def end(code: int) -> None:
+        raise Ended(code)
+
+    monkeypatch.setattr(os, "_exit", end)
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("ending")
+@pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--versoin", 2)])
+def test_python_dash_m(argument: str, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["argmap", argument])
+    with pytest.raises(Ended) as left:
+        runpy.run_module("argmap", run_name="__main__")
+    assert left.value.args == (code,)

@@ -256,6 +256,14 @@ def test_unsafe_fixes_are_left_out_if_not_wanted() -> None:
     assert fixes(examination.diagnostics, examination.map, unsafe=False) == ()
 
 
+def test_only_what_is_wanted_is_mended() -> None:
+    content = f"{HEAD}  a: {{clami: It runs.}}\n  b: {{claim: X., type: polcy}}\n"
+    words = fixed(Text("m.yaml", content), wanted=lambda code: code == "AM022")
+    assert {fix.rule for fix in words.fixes} == {"AM022"}
+    assert words.text.content == content.replace("polcy", "policy")
+    assert fixed(Text("m.yaml", content), wanted=lambda _: False).fixes == ()
+
+
 def test_a_text_that_cannot_be_read_to_its_end_gets_no_fix() -> None:
     reading = pipeline.read(Text("m.yaml", HEAD + "  a: {clami: It runs.}\n  b: 'x\n"))
     assert "AM012" in {found.code for found in reading.diagnostics}

@@ -473,3 +473,19 @@ def test_suggestions_end_after_twenty() -> None:
     content = HEAD + "".join(f"  s{n}: {{claim: x, lable: y}}\n" for n in range(25))
     hints = [found.hint or "" for found in read(Text("t", content)).diagnostics]
     assert sum(hint.startswith("did you mean") for hint in hints) == 20
+
+
+ONE_FAULT = {
+    "no name of a speaker": "  a: {claim: x, by: {speaker: }}",
+    "no text of a qualifier": "  a: {claim: x, certainty: {term: }}",
+    "no source of an anchor": "  a: {claim: x, at: {source: ~}}",
+    "no words in an anchor": "  a: {claim: x, at: {where: }}",
+    "nothing that holds": "  a: {claim: x, because: {from: b, answers: {q: {holds: ~}}}}",
+    "no reason to waive": "  a: {claim: x, because: {from: b, answers: {q: {waived: }}}}",
+}
+
+
+@pytest.mark.parametrize("lines", ONE_FAULT.values(), ids=list(ONE_FAULT))
+def test_one_empty_value_is_one_fault(lines: str) -> None:
+    content = f"argmap: 1\nstatements:\n{lines}\n  b: {{claim: y}}\n"
+    assert len(read(Text("t", content)).diagnostics) == 1

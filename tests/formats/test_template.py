@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 
 from argmap.errors import InvalidValue
 from argmap.formats.native import read
+from argmap.formats.native.formatting import formatted
 from argmap.formats.schema import FILE_NAME, schema
 from argmap.formats.template import template
 from argmap.model import ArgumentMap
@@ -63,7 +64,7 @@ def test_a_first_map_shows_every_kind_and_explains_itself_on_one_page() -> None:
     }
     assert [step.position.value for step in m.steps].count("against") == 2
     lines = text.splitlines()
-    assert len(lines) <= 45
+    assert len(lines) <= 50
     assert max(map(len, lines)) <= 100
     assert len([line for line in lines if "#" in line]) > 10
 
@@ -89,6 +90,12 @@ def test_a_title_is_kept_letter_by_letter() -> None:
 def test_what_a_map_cannot_hold_is_refused(title: str, main: str, path: str) -> None:
     with pytest.raises(InvalidValue):
         template(title, main=main, schema=path)
+
+
+@given(st.none() | TEXTS)
+def test_a_first_map_is_formatted(title: str | None) -> None:
+    text = template(title)
+    assert formatted(Text("t", text)) == text
 
 
 def test_a_first_map_invites_to_be_replaced() -> None:

@@ -369,3 +369,38 @@ def test_assumptions_are_premises_too() -> None:
     step = Support(premises=[Premise("a"), Premise("b", None, PremiseKind.ASSUMPTION)])
     graph = Graph(ArgumentMap(statements=[claim("c", because=[step]), *map(claim, "ab")]))
     assert {s.id for s in graph.uses("b")} == {"a>c"}
+
+
+def test_a_step_named_in_the_place_of_a_premise_is_followed() -> None:
+    """AM104 reports it, and what stands behind it is not loose for it."""
+    graph = Graph(
+        ArgumentMap(
+            main=["a"],
+            statements=[
+                claim("a", because=[support("s")]),
+                claim("b", because=[support("c", id="s")]),
+                claim("c", because=[support("d")]),
+                claim("d"),
+            ],
+        )
+    )
+    assert graph.ancestors("a") == {"s>a", "s", "c", "d>c", "d"}
+    assert graph.bearing == graph.ancestors("a") | {"a"}
+    assert graph.ancestors("s") == {"c", "d>c", "d"}
+    assert graph.ancestors("c>b") == graph.ancestors("s")
+
+
+def test_a_graph_is_not_edited_by_asking() -> None:
+    graph = Graph(ArgumentMap(statements=[claim("a")]))
+    with pytest.raises(KeyError):
+        graph.by_target["a"]
+    with pytest.raises(KeyError):
+        graph.used["a"]
+
+
+def test_a_source_that_is_declared_is_no_undefined_origin() -> None:
+    sources = [Source(id="s", derived_from=["t", "u"]), Source(id="t")]
+    undefined = Graph(ArgumentMap(sources=sources)).undefined
+    assert [(found.name, found.sort, found.user) for found in undefined] == [
+        ("u", Sort.SOURCE, "s")
+    ]

@@ -12,6 +12,9 @@ import pytest
 
 from argmap import layout
 from argmap.errors import EngineMissing, LayoutError, LayoutTimeout, UnknownName
+from argmap.graphs import Graph
+from argmap.views.diagram import diagram
+from tests.views.sample_maps import small_map
 
 DOT = 'digraph { a [label="ferry"]; a -> b }'
 
@@ -155,3 +158,71 @@ def test_an_interrupt_stops_the_engine(engines: Any, monkeypatch: pytest.MonkeyP
     with pytest.raises(KeyboardInterrupt):
         layout.render(DOT, "svg")
     assert stopped[0].returncode == -9
+
+
+DENSE = """\
+digraph m {
+\tgraph [bgcolor="#FFFFFF" nodesep=0.14 rankdir=LR]
+\ta [label="nodesep=0.14"]
+}
+"""
+
+
+def test_what_an_engine_cannot_lay_out_it_tries_once_more_with_more_room(
+    engines: Any, tmp_path: Path
+) -> None:
+    """A stand-in fails at one distance, as Graphviz does with one dense map in a thousand."""
+    engines(
+        "graphviz-pure",
+        f"/bin/cat > {tmp_path}/asked; echo x >> {tmp_path}/runs\n"
+        f"if /bin/grep -q 'nodesep=0.14 rankdir' {tmp_path}/asked; then\n"
+        "echo 'lost n1 s3 edge' >&2; exit 3; fi\necho '<?xml drawn'",
+    )
+    assert layout.render(DENSE, "svg") == "<?xml drawn\n"
+    asked = (tmp_path / "asked").read_text()
+    assert asked == DENSE.replace("nodesep=0.14 rankdir", "nodesep=0.210 rankdir")
+    assert (tmp_path / "runs").read_text() == "x\n" * 2
+
+
+def test_what_fails_twice_or_cannot_be_given_room_fails(engines: Any, tmp_path: Path) -> None:
+    engines("graphviz-pure", f"echo x >> {tmp_path}/runs; echo lost >&2; exit 3")
+    with pytest.raises(LayoutError, match=r"failed \(exit code 3\): lost"):
+        layout.render(DENSE, "svg")
+    assert (tmp_path / "runs").read_text() == "x\n" * 2
+    with pytest.raises(LayoutError, match="lost"):
+        layout.render(DOT, "svg")
+    assert (tmp_path / "runs").read_text() == "x\n" * 3
+
+
+def test_both_attempts_share_the_time_limit(engines: Any, tmp_path: Path) -> None:
+    engines("graphviz-pure", f"echo x >> {tmp_path}/runs; /bin/sleep 0.7; exit 3")
+    with pytest.raises(LayoutTimeout):
+        layout.render(DENSE, "svg", timeout=1.0)
+    assert (tmp_path / "runs").read_text() == "x\n" * 2
+
+
+def test_a_timeout_is_not_tried_again(engines: Any, tmp_path: Path) -> None:
+    engines("graphviz-pure", f"echo x >> {tmp_path}/runs; exec /bin/sleep 30")
+    with pytest.raises(LayoutTimeout):
+        layout.render(DENSE, "svg", timeout=0.2)
+    assert (tmp_path / "runs").read_text() == "x\n"
+
+
+def test_no_time_is_left_for_a_second_attempt(
+    engines: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engines("graphviz-pure", f"echo x >> {tmp_path}/runs; exit 3")
+    clock = iter([0.0, 99.0])
+    monkeypatch.setattr(layout, "monotonic", lambda: next(clock))
+    with pytest.raises(LayoutError, match="exit code 3"):
+        layout.render(DENSE, "svg")
+    assert (tmp_path / "runs").read_text() == "x\n"
+
+
+def test_a_diagram_begins_so_that_it_can_be_given_more_room() -> None:
+    """The attempt with more room knows where a diagram says how far nodes stand apart."""
+    m = small_map()
+    dot = diagram(m, Graph(m)).dot
+    changed = layout.with_more_room(dot)
+    assert changed == dot.replace("nodesep=0.14", "nodesep=0.210", 1)
+    assert changed != dot

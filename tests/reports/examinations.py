@@ -87,6 +87,7 @@ examined = st.builds(
     st.lists(st.builds(Waived, diagnostics, waivers), max_size=2),
     st.lists(st.builds(NotRun, rules, words), max_size=2),
     st.none() | words,
+    st.none() | severities,
 )
 maps = st.lists(examined, max_size=3)
 

@@ -11,11 +11,13 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.errors import ArgmapError, InvalidValue
 from argmap.reports.baseline import Baseline, read, write
+from argmap.reports.document import whole
 from argmap.reports.examined import Examined
 from argmap.reports.fingerprint import Identity
+from argmap.rules import NotRun
 from tests.reports.examinations import FAULTY, SAMPLE, examine, maps
 
 
@@ -47,6 +49,35 @@ def test_what_is_new_is_the_difference_of_the_counts(
         # In their order, and the last of equal ones.
         rest = iter(one.diagnostics)
         assert all(finding in rest for finding in left.diagnostics)
+
+
+@given(maps, maps)
+def test_what_is_gone_is_the_difference_the_other_way(
+    before: list[Examined], now: list[Examined]
+) -> None:
+    """As far as can be known: of maps that were read, and rules that ran on them."""
+    gone = Baseline.of(before).gone(now)
+    read_now = [one for one in now if one.unread is None]
+    was, there = Counter(Baseline.of(before).counts), Counter(Baseline.of(read_now).counts)
+    names = {whole(one.key) for one in read_now}
+    untried = {(whole(one.key), each.rule.code) for one in read_now for each in one.not_run}
+    assert set(gone) == {
+        identity
+        for identity in was - there
+        if identity.map in names and (identity.map, identity.rule) not in untried
+    }
+    assert Baseline.of(before).gone(before) == ()
+
+
+def test_nothing_is_gone_where_nobody_looked() -> None:
+    lone = Identity("AM101", "m.yaml", "a")
+    rule = RuleInfo("AM101", "dangling-reference", Severity.ERROR, "", "")
+    baseline = Baseline({lone: 2})
+    assert baseline.gone([Examined("m.yaml", [finding("one")])]) == (lone,)
+    assert baseline.gone([Examined("m.yaml", [finding("one"), finding("two")])]) == ()
+    assert baseline.gone([Examined("n.yaml")]) == ()
+    assert baseline.gone([Examined("m.yaml", unread="gone")]) == ()
+    assert baseline.gone([Examined("m.yaml", not_run=[NotRun(rule, "so")])]) == ()
 
 
 @given(st.permutations(range(3)), st.sampled_from(["", "maps/", "a/b/", "/abs/"]))

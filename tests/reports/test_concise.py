@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.reports import concise
+from argmap.reports.concise import concise
 from argmap.text import Span, Text
 from tests.reports.texts import findings
 

@@ -9,7 +9,7 @@ from wcwidth import iter_graphemes, wcswidth
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.escape import terminal
-from argmap.reports import frames
+from argmap.reports.frames import frames
 from argmap.text import Span, Text
 from tests.reports.texts import findings
 

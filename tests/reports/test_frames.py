@@ -5,7 +5,7 @@ from inspect import cleandoc
 import pytest
 
 from argmap.diagnostics import Diagnostic, Related, Severity
-from argmap.reports import frames
+from argmap.reports.frames import frames
 from argmap.text import Span, Text
 
 FERRY = Text(

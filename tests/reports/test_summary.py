@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.reports import Skipped, summary
+from argmap.reports.summary import Skipped, summary
 
 
 def found(*severities: Severity) -> list[Diagnostic]:
@@ -58,3 +58,9 @@ def test_the_maps_are_named_where_they_are_not_all() -> None:
     assert summary([], maps=6, skipped=skipped[:3]).splitlines()[1:] == [
         "AM501 did not run on a, b, c: no text",
     ]
+
+
+def test_what_a_baseline_holds_is_counted() -> None:
+    assert summary([], maps=1, waived=1, known=2) == (
+        "1 map, no findings. 1 finding waived. 2 findings in the baseline.\n"
+    )

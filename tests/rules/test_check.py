@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
-from argmap.formats.native import read
+from argmap.formats import Limits
+from argmap.formats.native import FAULTS, read
 from argmap.model import (
     ArgumentMap,
     Kind,
@@ -19,7 +20,7 @@ from argmap.model import (
     Support,
     Waiver,
 )
-from argmap.rules import RULES, Case, Findings, NotRun, check
+from argmap.rules import MOST_OF_A_CODE, RULES, Case, Findings, NotRun, check
 from argmap.rules.case import listed
 from argmap.text import Span, Text
 
@@ -426,3 +427,78 @@ def test_a_name_suggested_for_sources_and_sections() -> None:
         ("ferry refers to monney, which is no declared section", 'did you mean "money"?'),
         ("demand refers to surveys, which is no declared source", 'did you mean "survey"?'),
     ]
+
+
+# --- how many are shown ----------------------------------------------------------------------
+
+
+def _questions(count: int) -> ArgumentMap:
+    return ArgumentMap(
+        statements=[
+            Statement(id=f"a{number:05}", kind=Kind.CLAIM, text="Is it?") for number in range(count)
+        ]
+    )
+
+
+def test_of_one_code_only_the_first_thousand_are_shown_and_the_rest_is_counted() -> None:
+    findings = check(_questions(1_234)).diagnostics
+    note = findings[0]
+    assert str(note) == "AM006 234 more findings of AM602 are not shown"
+    record = next(record for record in FAULTS if record.code == note.code)
+    assert (note.name, note.severity) == (record.name, record.severity)
+    codes = [finding.code for finding in findings]
+    assert codes.count("AM602") == MOST_OF_A_CODE == Limits().diagnostics
+    assert codes.count("AM108") == 1
+    assert [finding.subject for finding in findings if finding.code == "AM602"] == [
+        f"a{number:05}" for number in range(1_000)
+    ]
+
+
+def test_a_thousand_of_a_code_are_all_shown() -> None:
+    codes = [finding.code for finding in check(_questions(1_000)).diagnostics]
+    assert codes.count("AM602") == 1_000
+    assert "AM006" not in codes
+
+
+# --- what may have been meant ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("because: demnd", 'did you mean "demand"?'),
+        ("because: old-demnd", 'did you mean "old-demand"?'),
+        # Neither the step that is there nor the one in which the name stands is a statement.
+        ("because: nightstepp", "declare it, or correct the name"),
+        ("because: ferryq", 'did you mean "ferry"?'),
+        ("because: {from: demand, answers: {q: {holds: nightstepp}}}", "declare it, or correct"),
+    ],
+)
+def test_for_a_premise_only_statements_are_offered(written: str, hint: str) -> None:
+    found = _only(
+        "AM101",
+        _map(
+            "main: ferry",
+            "statements:",
+            f"  ferry: {{conclusion: It should run., {written}}}",
+            "  demand: {premise: Many would., aliases: old-demand}",
+            "  cost: {claim: It costs., because: {id: nightstep, from: demand}}",
+        ),
+    )
+    assert found.hint is not None
+    assert found.hint.startswith(hint)
+
+
+def test_where_a_step_can_be_named_steps_are_offered() -> None:
+    found = _only(
+        "AM101",
+        _map(
+            "main: ferry",
+            "preferences: [{better: nightstepp, worse: demand>ferry}]",
+            "statements:",
+            "  ferry: {conclusion: It should run., because: [demand, {id: nightstep, from: cost}]}",
+            "  demand: {premise: Many would.}",
+            "  cost: {claim: It costs.}",
+        ),
+    )
+    assert found.hint == 'did you mean "nightstep"?'

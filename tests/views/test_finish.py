@@ -21,7 +21,7 @@ ENGINES = ["graphviz-pure", pytest.param("dot", marks=pytest.mark.needs("dot"))]
 
 def finished(engine: str = "graphviz-pure", **more: Any) -> str:
     m = small_map()
-    svg = layout.render(diagram(m, Graph(m)), "svg", engine=engine)
+    svg = layout.render(diagram(m, Graph(m)).dot, "svg", engine=engine)
     return finish(svg, title="The ferry", description="1. It runs.\n", **more)
 
 

@@ -99,9 +99,11 @@ def told_and_pointed(text: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 @pytest.mark.parametrize("name", ["ferry", "us-rok-2025"])
-@pytest.mark.parametrize(("format", "ending"), [("text", "txt"), ("markdown", "md")])
+@pytest.mark.parametrize(
+    ("format", "ending"), [("text", "txt"), ("markdown", "md"), ("rest", "rst")]
+)
 def test_outlines_of_real_maps(
-    name: str, format: Literal["text", "markdown"], ending: str, golden: Golden
+    name: str, format: Literal["text", "markdown", "rest"], ending: str, golden: Golden
 ) -> None:
     path = MAPS / f"{name}.argmap.yaml"
     m = native.read(Text(path.name, path.read_text(encoding="utf-8"))).map

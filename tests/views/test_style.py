@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import combinations
+from typing import Any
 
 import pytest
 
+from argmap.errors import UnknownName
+from argmap.graphs import Graph
 from argmap.model import Kind, Position
 from argmap.views import style
+from argmap.views.diagram import diagram
 from argmap.views.style import Sort, sort_of
+from tests.views.sample_maps import small_map
 
 
 def luminance(colour: str) -> float:
@@ -33,30 +39,89 @@ def test_the_formula() -> None:
     assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
-@pytest.mark.parametrize("shape", [*style.SHAPES.values(), style.UNDEFINED])
-def test_text_on_every_fill_and_every_outline_stand_out(shape: style.Shape) -> None:
-    assert contrast(style.INK, shape.fill) >= 7
-    assert contrast(shape.line, shape.fill) >= 3
-    assert contrast(shape.line, style.PAPER) >= 3
+def grey(colour: str) -> str:
+    """A colour as a copier or a grey screen gives it back (luma of Rec. 601)."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    level = round(0.299 * red + 0.587 * green + 0.114 * blue)
+    return f"#{level:02X}{level:02X}{level:02X}"
 
 
-@pytest.mark.parametrize("sort", Sort)
-def test_every_line_and_its_word_stand_out(sort: Sort) -> None:
-    assert contrast(sort.value.colour, style.PAPER) >= 4.5
+def same(colour: str) -> str:
+    return colour
 
 
-def test_small_words_and_frames_stand_out() -> None:
-    assert contrast(style.FAINT_INK, style.PAPER) >= 4.5
-    assert contrast(style.FRAME, style.PAPER) >= 3
+THEMES = pytest.mark.parametrize("theme", style.THEMES.values(), ids=list(style.THEMES))
+SEEN = pytest.mark.parametrize("seen", [same, grey])
 
 
-def test_kinds_differ_in_shape_and_steps_in_line_and_arrowhead() -> None:
+def boxes(theme: style.Theme) -> list[style.Paint]:
+    return [*theme.boxes.values(), theme.undefined, theme.closed]
+
+
+@SEEN
+@THEMES
+def test_text_on_every_fill_and_every_outline_stand_out(
+    theme: style.Theme, seen: Callable[[str], str]
+) -> None:
+    for paint in boxes(theme):
+        assert contrast(seen(theme.ink), seen(paint.fill)) >= 7
+        assert contrast(seen(paint.line), seen(paint.fill)) >= 3
+        assert contrast(seen(paint.line), seen(theme.paper)) >= 3
+
+
+@SEEN
+@THEMES
+def test_every_line_and_word_stands_out(theme: style.Theme, seen: Callable[[str], str]) -> None:
+    assert theme.boxes.keys() == set(Kind)
+    assert theme.steps.keys() == set(Sort)
+    for colour in (*theme.steps.values(), theme.mention, theme.faint_ink, theme.ink):
+        assert contrast(seen(colour), seen(theme.paper)) >= 4.5
+    assert contrast(seen(theme.frame), seen(theme.paper)) >= 3
+
+
+def test_the_dark_theme_is_dark_and_print_has_no_ground_and_no_colour() -> None:
+    assert luminance(style.DARK.paper) < 0.02
+    assert all(luminance(paint.fill) < 0.2 for paint in boxes(style.DARK))
+    theme = style.PRINT
+    assert {theme.paper, *(paint.fill for paint in boxes(theme))} == {"#FFFFFF"}
+    inks = {theme.ink, theme.faint_ink, theme.frame, theme.mention, *theme.steps.values()}
+    assert all(colour == grey(colour) for colour in inks)
+
+
+def test_no_two_kinds_differ_by_colour_alone() -> None:
+    """Boxes differ in shape or outline, lines in arrowhead and in stroke, whatever the theme."""
     assert set(style.SHAPES) == set(Kind)
-    for one, other in combinations(style.SHAPES.values(), 2):
-        assert (one.shape, one.outline) != (other.shape, other.outline)
-    for line, another in combinations([sort.value for sort in Sort], 2):
+    looks = [*style.SHAPES.values(), style.UNDEFINED, style.CLOSED]
+    assert len({(shape.shape, shape.outline) for shape in looks}) == len(looks)
+    every = [*(sort.value for sort in Sort), style.MENTION]
+    for line, another in combinations(every, 2):
         assert line.head != another.head
-        assert line.stroke != another.stroke or line.width != another.width
+        assert (line.stroke, line.width) != (another.stroke, another.width)
+    assert sum(line.word is None for line in every) == 1
+    assert len({line.word for line in every}) == len(every)
+
+
+@pytest.mark.parametrize("name", style.THEMES)
+def test_each_theme_reaches_the_diagram_and_nothing_but_colours_differs(name: str) -> None:
+    m = small_map()
+    wish: dict[str, Any] = {"theme": name, "legend": True}
+    drawn = diagram(m, Graph(m), **wish).dot
+    colours = set(re.findall("#[0-9A-Fa-f]{6}", drawn))
+    theme = style.THEMES[name]
+    paints = [value for paint in boxes(theme) for value in (paint.fill, paint.line)]
+    own = {theme.paper, theme.ink, theme.faint_ink, theme.frame, theme.mention}
+    assert colours <= own | set(paints) | set(theme.steps.values())
+    assert theme.paper in colours
+    light = diagram(m, Graph(m), legend=True).dot
+    assert re.sub("#[0-9A-F]{6}", "", drawn) == re.sub("#[0-9A-F]{6}", "", light)
+
+
+def test_a_theme_that_there_is_not() -> None:
+    m = small_map()
+    with pytest.raises(UnknownName, match=r"there is no theme 'drak'; did you mean .dark."):
+        diagram(m, Graph(m), theme="drak")  # type: ignore[arg-type]
+    with pytest.raises(UnknownName, match=r"no way to fold 'x'; there are auto, never, sections"):
+        diagram(m, Graph(m), fold="x")  # type: ignore[arg-type]
 
 
 def test_no_label_is_under_eleven_pixels() -> None:

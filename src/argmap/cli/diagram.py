@@ -14,7 +14,8 @@ from argmap.cli.failure import Failure
 from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
-from argmap.cli.streams import shown
+from argmap.cli.settings import settings_of
+from argmap.cli.streams import remark, shown
 from argmap.text import Text
 
 _Format: TypeAlias = Literal["svg", "png", "pdf", "dot"]
@@ -33,6 +34,8 @@ _FORMATS: dict[str, _Format] = {
 Examples:
   argmap diagram maps/ferry.argmap.yaml -o ferry.svg
   argmap diagram maps/ferry.argmap.yaml -o ferry.png --focus demand-is-there --depth 2
+  argmap diagram maps/ferry.argmap.yaml -o ferry.pdf --theme print --legend
+  argmap diagram maps/ferry.argmap.yaml --fold sections -o overview.svg
   argmap diagram maps/ferry.argmap.yaml --format dot | dot -Tsvg -o ferry.svg"""
 )
 @click.argument("map", metavar="MAP")
@@ -71,6 +74,21 @@ Examples:
     help="What a statement shows of itself.",
 )
 @click.option("--legend", is_flag=True, help="Add a legend of shapes and lines.")
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "print"]),
+    default="light",
+    show_default=True,
+    help="The colours; print is black on white.",
+)
+@click.option(
+    "--fold",
+    type=click.Choice(["auto", "never", "sections", "depth"]),
+    default="auto",
+    show_default=True,
+    help="Draw parts as closed boxes that say how much they hold: above 400 statements (auto), "
+    "never, or always, by section or by depth.",
+)
 def diagram(
     *,
     map: str,
@@ -83,11 +101,13 @@ def diagram(
     sections: Sequence[str],
     text: Literal["full", "label", "id"],
     legend: bool,
+    theme: Literal["light", "dark", "print"],
+    fold: Literal["auto", "never", "sections", "depth"],
 ) -> int:
     """Draw a map.
 
     MAP is a file, or - for standard input. A map that cannot be read is not drawn; one with other
-    findings is.
+    findings is. What a large map draws closed is said on standard error.
     """
     source = single_map(map)
     file = target(output, [source])
@@ -97,18 +117,28 @@ def diagram(
     read = readable(source)
     if read is None:
         return 1
+    folded: list[str] = []
     drawn = pipeline.diagram(
         read,
         format=kind,
-        engine=engine,
+        engine=engine or settings_of(source).engine,
         direction=direction,
         focus=focus,
         depth=depth,
         sections=sections or None,
         text=text,
         legend=legend,
+        theme=theme,
+        fold=fold,
+        tell=folded.append,
     )
     deliver(_for_standard_output(drawn) if file is None else drawn, file)
+    for said in folded:
+        remark(f"note: {shown(said)}\n")
+        if fold == "auto":
+            remark(
+                "help: draw a part with --focus, --section or --depth, or all with --fold never\n"
+            )
     return 0
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from argmap import pipeline
+from argmap.cli.settings import settings_of
 from argmap.cli.streams import coloured, complain, remark
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap
-from argmap.reports import frames
 from argmap.text import Text
 
 
@@ -33,10 +33,13 @@ class Paper(NamedTuple):
         return cls(choice == "always", None, "utf-8")
 
     def frames(self, diagnostics: Iterable[Diagnostic], name: str) -> str:
-        """Return findings as frames."""
-        return frames(
-            diagnostics, name=name, color=self.color, width=self.width, encoding=self.encoding
-        )
+        """Return findings as frames; nothing for a map without any."""
+        found = tuple(diagnostics)
+        if not found:
+            return ""
+        from argmap.reports.frames import frames  # most maps that are checked are clean
+
+        return frames(found, name=name, color=self.color, width=self.width, encoding=self.encoding)
 
 
 def _width(stream: TextIO) -> int | None:
@@ -56,9 +59,10 @@ def readable(source: Path | Text) -> ArgumentMap | None:
     """Return the map, or None if it is invalid; what is wrong with the file goes to standard error.
 
     Raises:
+        Failure: some setting cannot be what it is said to be.
         OSError: the file cannot be opened.
     """
-    reading = pipeline.read(source)
+    reading = pipeline.read(source, limits=settings_of(source).limits)
     name = name_of(source)
     remark(Paper.of_stream(sys.stderr, "auto").frames(reading.diagnostics, name))
     if reading.map is None or any(

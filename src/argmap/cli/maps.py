@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,17 +14,29 @@ from argmap.formats import Limits
 from argmap.spelling import did_you_mean
 from argmap.text import Text
 
-SUFFIXES = (".argmap.yaml", ".argmap.yml")
+SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 _STANDARD_INPUT = "-"
 
 
-def maps(arguments: Iterable[str], stdin_name: str) -> list[Path | Text]:
+def standard_input(size: int = Limits().size) -> bytes:
+    """Return what standard input holds; of too much only so much that this can be seen."""
+    return sys.stdin.buffer.read(size + 1)
+
+
+def _piped(name: str) -> Text:
+    return Text.decode(name, standard_input())
+
+
+def maps(
+    arguments: Iterable[str], stdin_name: str, read: Callable[[str], Text] = _piped
+) -> list[Path | Text]:
     """Return the maps that paths, patterns and `-` name, in their order, each once.
 
     Args:
         arguments: as they were typed.
         stdin_name: what reports call the map on standard input.
+        read: makes the map on standard input of its name.
 
     Raises:
         Failure: something does not exist, or holds no map.
@@ -33,7 +45,7 @@ def maps(arguments: Iterable[str], stdin_name: str) -> list[Path | Text]:
     for argument in arguments:
         if argument == _STANDARD_INPUT:
             if argument not in found:
-                found[argument] = _standard_input(stdin_name)
+                found[argument] = read(stdin_name)
             continue
         for path in _paths(argument):
             found.setdefault(os.path.realpath(path), path)
@@ -47,13 +59,14 @@ def single_map(argument: str) -> Path | Text:
         Failure: it does not exist, or is a folder.
     """
     if argument == _STANDARD_INPUT:
-        return _standard_input("<stdin>")
+        return _piped("<stdin>")
     path = Path(argument)
     if path.is_dir():
         message = f"{argument} is a folder, not a map"
         raise Failure(message, "name one of its maps; argmap check looks at all of them")
     if not path.exists():
         _refuse_missing(path)
+    _refuse_pipe(path)
     return path
 
 
@@ -66,11 +79,6 @@ def is_map(path: Path) -> bool:
     return path.name.lower().endswith(SUFFIXES)
 
 
-def _standard_input(name: str) -> Text:
-    """Return what standard input holds; of too much only so much that this can be seen."""
-    return Text.decode(name, sys.stdin.buffer.read(Limits().size + 1))
-
-
 def _paths(argument: str) -> list[Path]:
     """Return the file that an argument names, or the maps in a folder or behind a pattern.
 
@@ -79,6 +87,7 @@ def _paths(argument: str) -> list[Path]:
     """
     path = Path(argument)
     if path.exists() and not path.is_dir():
+        _refuse_pipe(path)
         return [path]
     if not path.exists() and not glob.has_magic(argument):
         _refuse_missing(path)
@@ -108,6 +117,17 @@ def _inside(place: Path) -> Iterator[Path]:
             # Reading a pipe would wait for ever; a broken link is kept, to be reported.
             if is_map(path) and not name.startswith(".") and (path.is_file() or path.is_symlink()):
                 yield path
+
+
+def _refuse_pipe(path: Path) -> None:
+    """Refuse a pipe that has a name: where nobody writes to it, reading it would wait for ever.
+
+    Raises:
+        Failure: it is one; what a shell makes of `<(command)` is none.
+    """
+    if path.is_fifo() and path.parent != Path("/dev/fd"):
+        message = f"{path} is a pipe, not a file"
+        raise Failure(message, f"to read from it: argmap check - < {path}")
 
 
 def _refuse(error: OSError) -> None:

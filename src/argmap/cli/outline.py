@@ -18,26 +18,29 @@ from argmap.cli.streams import shown
 Examples:
   argmap outline maps/ferry.argmap.yaml
   argmap outline maps/ferry.argmap.yaml --root run-at-night --depth 2
-  argmap outline maps/ferry.argmap.yaml --format markdown -o ferry.md"""
+  argmap outline maps/ferry.argmap.yaml --quotes --format markdown -o ferry.md
+  argmap outline maps/ferry.argmap.yaml --format rest > docs/ferry.rst"""
 )
 @click.argument("map", metavar="MAP")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
 @click.option(
     "--format",
-    type=click.Choice(["text", "markdown"]),
+    type=click.Choice(["text", "markdown", "rest"]),
     default="text",
     show_default=True,
-    help="What to write.",
+    help="What to write; rest is reStructuredText.",
 )
 @click.option("--root", metavar="ID", help="Begin with this statement.")
 @click.option("--depth", metavar="N", type=click.IntRange(min=0), help="Show only so many levels.")
+@click.option("--quotes", is_flag=True, help="Quote the words at the places of statements.")
 def outline(
     *,
     map: str,
     output: str | None,
-    format: Literal["text", "markdown"],
+    format: Literal["text", "markdown", "rest"],
     root: str | None,
     depth: int | None,
+    quotes: bool,
 ) -> int:
     """Write a map as an outline: each statement with the reasons for and against it.
 
@@ -48,6 +51,6 @@ def outline(
     read = readable(source)
     if read is None:
         return 1
-    written = pipeline.outline(read, root=root, depth=depth, format=format)
+    written = pipeline.outline(read, root=root, depth=depth, format=format, quotes=quotes)
     deliver(shown(written) if file is None else written, file)
     return 0

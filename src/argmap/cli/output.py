@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from argmap.cli.failure import Failure, reason
 from argmap.cli.maps import is_map
 from argmap.cli.streams import say
+from argmap.files import write_whole
 from argmap.text import Text
 
 
@@ -56,7 +54,7 @@ def deliver(content: str | bytes, path: Path | None) -> None:
         return
     data = content.encode(errors="backslashreplace") if isinstance(content, str) else content
     try:
-        _write(Path(os.path.realpath(path)), data)
+        write_whole(path, data)
     except OSError as error:
         message = f"{path} cannot be written: {reason(error)}"
         raise Failure(message) from error
@@ -64,28 +62,3 @@ def deliver(content: str | bytes, path: Path | None) -> None:
 
 def _same(path: Path, source: Path | Text) -> bool:
     return isinstance(source, Path) and path.exists() and source.exists() and path.samefile(source)
-
-
-def _write(path: Path, data: bytes) -> None:
-    if not path.exists():
-        _replace(path, data, None)
-    elif not path.is_file():
-        path.write_bytes(data)  # a pipe or a device takes what it is given, and stays what it is
-    elif os.access(path, os.W_OK):
-        _replace(path, data, stat.S_IMODE(path.stat().st_mode))
-    else:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-
-
-def _replace(path: Path, data: bytes, mode: int | None) -> None:
-    """Put a file in the place of another in one step, so that a failure costs nothing."""
-    temporary = path.with_name(f".argmap-{os.urandom(8).hex()}.tmp")
-    file = temporary.open("xb")
-    try:
-        with file:
-            file.write(data)
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -23,9 +25,13 @@ from argmap.version import __version__
 # Each is a module of this package that defines a function of the same name.
 _COMMANDS = {
     "check": "Find what is wrong with maps.",
+    "convert": "Write a map in another form.",
     "diagram": "Draw a map.",
     "explain": "Explain a rule.",
+    "fmt": "Lay out maps in one form.",
+    "new": "Begin a map.",
     "outline": "Write a map as an outline.",
+    "schema": "Print the JSON Schema of maps.",
 }
 
 _USAGE, _INTERNAL, _INTERRUPTED, _CLOSED = 2, 3, 130, 141
@@ -116,6 +122,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         settle()
     return int(code or 0)
+
+
+def run() -> NoReturn:
+    """Be the process `argmap`: run the command line of this process, and end it.
+
+    A command lives for a moment. The collector looks for circles of dead values at its leisure, and
+    the interpreter is not taken down piece by piece: each of the two costs as much time as checking
+    a small map.
+    """
+    gc.set_threshold(100_000, 50, 100)
+    code = main()  # which leaves nothing unwritten
+    os._exit(code)
 
 
 def _told(error: Exception) -> int:

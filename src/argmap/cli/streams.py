@@ -36,8 +36,16 @@ def say(text: str | bytes) -> None:
         raise Failure(message) from error
 
 
-def remark(text: str) -> None:
-    """Write to standard error; where that is not possible there is nobody left to tell."""
+def remark(text: str, *, commands: bool = False) -> None:
+    """Write to standard error; where that is not possible there is nobody left to tell.
+
+    Args:
+        text: what to write.
+        commands: whether a runner of GitHub Actions may take lines of it for workflow commands; it
+            reads standard error too.
+    """
+    if not commands and on_github():
+        text = without_commands(text)
     with suppress(OSError):
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -48,6 +56,18 @@ def complain(message: str, hint: str | None = None) -> None:
     remark(f"error: {shown(message)}\n")
     if hint is not None:
         remark(f"help: {shown(hint)}\n")
+
+
+def on_github() -> bool:
+    """Return whether a runner of GitHub Actions reads what is written."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def without_commands(text: str) -> str:
+    """Return text in which a runner of GitHub Actions finds no command."""
+    from argmap.escape import github_log  # as in `shown`
+
+    return github_log(text)
 
 
 def shown(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from argmap.fixes.edits import apply, chosen
@@ -22,7 +24,13 @@ class Repair:
     fixes: tuple[Fix, ...]
 
 
-def fixed(text: Text, *, unsafe: bool = False, rounds: int = 100) -> Repair:
+def fixed(
+    text: Text,
+    *,
+    unsafe: bool = False,
+    wanted: Callable[[str], bool] | None = None,
+    rounds: int = 100,
+) -> Repair:
     r"""Return a text in which everything is mended that can be.
 
     What is mended may show what could not be seen before, so the text is read again, until there is
@@ -32,6 +40,7 @@ def fixed(text: Text, *, unsafe: bool = False, rounds: int = 100) -> Repair:
     Args:
         text: a map file.
         unsafe: whether to make also the fixes that should be looked at.
+        wanted: whether findings of a rule, given by its code, are to be mended; by default of all.
         rounds: how often to read the text again at most.
 
     >>> text = "argmap: 1\nstatements: {ferry: {claim: A., becuase: wnid}, wind: {claim: B.}}"
@@ -43,7 +52,8 @@ def fixed(text: Text, *, unsafe: bool = False, rounds: int = 100) -> Repair:
         found = findings(text)
         if found is None:
             break
-        argument_map, diagnostics = found
+        argument_map, every = found
+        diagnostics = [each for each in every if wanted is None or wanted(each.code)]
         now = chosen(text, fixes(diagnostics, argument_map, unsafe=unsafe))
         if not now:
             break

@@ -37,11 +37,14 @@ statements: # each under a name of your choice: a letter, then letters, digits, 
     claim: A reason for it, for which there is a reason in turn.
     at: p2.1
     because: {finding}
+
   {hidden-assumption}:
     assumption: Something taken for granted that the article does not say.
+
   {finding}:
     evidence: What the report found, with its figures.
     at: report via p2.2 # found in the report, and told in the article at p2.2
+
   {second-reason}:
     premise: Another reason for it, put forward without argument.
     at: p3.1 "words of the article" # the words themselves may follow, in quotes
@@ -50,6 +53,7 @@ statements: # each under a name of your choice: a letter, then letters, digits, 
     claim: What an opponent would say, as the article tells it.
     at: p4.1
     against: {reply} # an objection is answered in the same way
+
   {reply}:
     premise: Why that does not settle the matter.
     at: p4.2

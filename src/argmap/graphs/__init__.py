@@ -2,6 +2,6 @@
 
 from argmap.graphs.components import strongly_connected
 from argmap.graphs.references import Reference, Sort
-from argmap.graphs.structure import Graph, Questions, Role
+from argmap.graphs.structure import Graph, Questions, ResolvedStep, Role
 
-__all__ = ["Graph", "Questions", "Reference", "Role", "Sort", "strongly_connected"]
+__all__ = ["Graph", "Questions", "Reference", "ResolvedStep", "Role", "Sort", "strongly_connected"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 
 from attrs import frozen
 
-from argmap.model import Anchor, Answer, ArgumentMap, Inference, Statement
+from argmap.model import Anchor, ArgumentMap, Inference, Statement, Step
 from argmap.text import Span
 
 
@@ -30,41 +30,94 @@ class Reference:
     #: How it is used, in words: "premise of ferry", "an answer on a>b".
     use: str
     span: Span | None
+    #: Whether only a statement can be named here, and no step.
+    of_a_statement: bool = False
 
 
-def references(argument_map: ArgumentMap) -> Iterator[Reference]:
-    """Yield every name that the map uses, in no particular order. O(size of the map)."""
-    yield from _of_the_map(argument_map)
-    for source in argument_map.sources:
-        for origin in source.derived_from:
-            yield Reference(origin, Sort.SOURCE, source.id, f"source {source.id}", source.span)
-    for statement in argument_map.statements:
-        if statement.restates is not None:
-            yield Reference(
-                statement.restates, Sort.ELEMENT, statement.id, statement.id, statement.span
-            )
-        yield from _of_both(statement.id, statement)
-    for step in argument_map.steps:
-        for premise in step.inference.premises:
-            span = premise.span or step.inference.span
-            yield Reference(premise.statement, Sort.ELEMENT, step.id, f"step {step.id}", span)
-        for answer in step.inference.answers:
-            yield from _of_answer(step.id, answer)
-        yield from _of_both(step.id, step.inference)
+class Undefined:
+    """Looks for the names that a map uses and nothing goes by.
 
+    Almost every name is defined, so what would be said of a name is made up only for the others.
+    """
 
-def _of_the_map(argument_map: ArgumentMap) -> Iterator[Reference]:
-    if argument_map.text is not None:
-        span = argument_map.text_span or argument_map.span
-        yield Reference(argument_map.text, Sort.SOURCE, None, "text", span)
-    for name, use, span in _elements_named(argument_map):
-        yield Reference(name, Sort.ELEMENT, None, use, span)
+    def __init__(self, argument_map: ArgumentMap, find: Callable[[str], object | None]) -> None:
+        """Look through a map, in O(its size).
+
+        Args:
+            argument_map: the map.
+            find: returns the statement or step that a name stands for, or None.
+        """
+        self._map = argument_map
+        self._find = find
+        self._sources = frozenset(source.id for source in argument_map.sources)
+        self._sections = frozenset(section.id for section in argument_map.sections)
+        #: In no particular order.
+        self.references: list[Reference] = []
+        self._look_at_the_map()
+        for statement in argument_map.statements:
+            if statement.restates is not None:
+                self._statement(statement.restates, statement.id, statement.id, statement.span)
+            if statement.anchors or statement.by or statement.section is not None:
+                self._look_at_both(statement.id, statement)
+        for step in argument_map.steps:
+            self._look_at_step(step)
+
+    def _look_at_the_map(self) -> None:
+        described = self._map
+        if described.text is not None and described.text not in self._sources:
+            span = described.text_span or described.span
+            self._add(described.text, Sort.SOURCE, None, "text", span)
+        for source in described.sources:
+            for origin in source.derived_from:
+                if origin not in self._sources:
+                    use = f"source {source.id}"
+                    self._add(origin, Sort.SOURCE, source.id, use, source.span)
+        for name in described.main:
+            self._statement(name, None, "main", described.main_span or described.span)
+        for name, use, span in _elements_named(described):
+            self._element(name, None, use, span)
+
+    def _look_at_step(self, step: Step) -> None:
+        inference = step.inference
+        for premise in inference.premises:
+            name = premise.statement
+            if self._find(name) is None:
+                span = premise.span or inference.span
+                self._statement(name, step.id, f"step {step.id}", span)
+        for answer in inference.answers:
+            if answer.by is not None:
+                use = f"the answer to {answer.question} on {step.id}"
+                self._statement(answer.by, step.id, use, answer.span)
+        if inference.anchors or inference.by or inference.section is not None:
+            self._look_at_both(step.id, inference)
+
+    def _look_at_both(self, user: str, element: Statement | Inference) -> None:
+        """Look at what statements and steps both name: section, and sources of anchors."""
+        if element.section is not None and element.section not in self._sections:
+            self._add(element.section, Sort.SECTION, user, user, element.span)
+        self._look_at_anchors(user, element.anchors)
+        for speaker in element.by:
+            self._look_at_anchors(user, speaker.anchors)
+
+    def _look_at_anchors(self, user: str, anchors: Iterable[Anchor]) -> None:
+        for anchor in anchors:
+            if anchor.source is not None and anchor.source not in self._sources:
+                self._add(anchor.source, Sort.SOURCE, user, user, anchor.span)
+
+    def _element(self, name: str, user: str | None, use: str, span: Span | None) -> None:
+        if self._find(name) is None:
+            self._add(name, Sort.ELEMENT, user, use, span)
+
+    def _statement(self, name: str, user: str | None, use: str, span: Span | None) -> None:
+        if self._find(name) is None:
+            self.references.append(Reference(name, Sort.ELEMENT, user, use, span, True))
+
+    def _add(self, name: str, sort: Sort, user: str | None, use: str, span: Span | None) -> None:
+        self.references.append(Reference(name, sort, user, use, span))
 
 
 def _elements_named(argument_map: ArgumentMap) -> Iterator[tuple[str, str, Span | None]]:
     """Yield the elements that a map names beside its steps: name, use, place."""
-    for name in argument_map.main:
-        yield name, "main", argument_map.main_span or argument_map.span
     for issue in argument_map.issues:
         for name in issue.positions:
             yield name, f"issue {issue.id}", issue.span
@@ -78,25 +131,3 @@ def _elements_named(argument_map: ArgumentMap) -> Iterator[tuple[str, str, Span 
     if expect is not None:
         for name in (*expect.accepted, *expect.out, *expect.undecided):
             yield name, "expect", expect.span
-
-
-def _of_both(user: str, element: Statement | Inference) -> Iterator[Reference]:
-    """Yield what statements and steps both name: their section and the sources of their anchors."""
-    if element.section is not None:
-        yield Reference(element.section, Sort.SECTION, user, user, element.span)
-    for anchor in element.anchors:
-        yield from _of_anchor(user, anchor)
-    for speaker in element.by:
-        for anchor in speaker.anchors:
-            yield from _of_anchor(user, anchor)
-
-
-def _of_anchor(user: str, anchor: Anchor) -> Iterator[Reference]:
-    if anchor.source is not None:
-        yield Reference(anchor.source, Sort.SOURCE, user, user, anchor.span)
-
-
-def _of_answer(user: str, answer: Answer) -> Iterator[Reference]:
-    if answer.by is not None:
-        use = f"the answer to {answer.question} on {user}"
-        yield Reference(answer.by, Sort.ELEMENT, user, use, answer.span)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from argmap.errors import UnknownElement
 from argmap.graphs.components import strongly_connected
-from argmap.graphs.references import Reference, Sort, references
+from argmap.graphs.references import Reference, Undefined
 from argmap.model import (
     Answer,
     ArgumentMap,
@@ -22,6 +23,9 @@ from argmap.model import (
     Step,
     Verdict,
 )
+
+#: A step with the ids that its premises stand for, aliases resolved.
+ResolvedStep: TypeAlias = tuple[Step, tuple[str, ...]]
 
 
 class Role(Enum):
@@ -60,25 +64,49 @@ class Graph:
     def __init__(self, argument_map: ArgumentMap, questions: Questions | None = None) -> None:
         """Build the graph; without `questions`, answers make no attacks."""
         self.map = argument_map
-        self._aimed: dict[str, list[Step]] = {}
-        self._used: dict[str, list[Step]] = {}
+        by_target: defaultdict[str, list[ResolvedStep]] = defaultdict(list)
+        used: defaultdict[str, list[Step]] = defaultdict(list)
+        #: The steps aimed at each element, with the ids that their premises stand for.
+        self.by_target: Mapping[str, Sequence[ResolvedStep]] = by_target
+        #: The steps that use each statement as a premise.
+        self.used: Mapping[str, Sequence[Step]] = used
+        self._aliases = {
+            alias: self.canonical(alias)
+            for statement in argument_map.statements
+            for alias in statement.aliases
+        }
+        entered: list[ResolvedStep] = []
         self._extra: dict[str, Step] = {}
         self._answers: dict[str, tuple[Step, Answer]] = {}
         steps = list(argument_map.steps)
+        self._authored = {step.id for step in steps if step.inference.id is not None}
         for step in steps:
-            self._enter(step)
+            entered.append(self._enter(step, by_target, used))
         if questions is not None:
             for attack, asked, answer in self._attacks_by_answers(steps, questions):
                 self._extra[attack.id] = attack
                 self._answers[attack.id] = asked, answer
-                self._enter(attack)
+                entered.append(self._enter(attack, by_target, used))
+        by_target.default_factory = used.default_factory = None  # nothing is entered from here on
+        #: Every step with the ids that its premises stand for, those made by answers last.
+        self.resolved: tuple[ResolvedStep, ...] = tuple(entered)
         #: Every step, those made by answers last.
         self.steps: tuple[Step, ...] = (*steps, *self._extra.values())
 
-    def _enter(self, step: Step) -> None:
-        self._aimed.setdefault(step.target, []).append(step)
-        for premise in step.inference.premises:
-            self._used.setdefault(self.canonical(premise.statement), []).append(step)
+    def _enter(
+        self,
+        step: Step,
+        by_target: defaultdict[str, list[ResolvedStep]],
+        used: defaultdict[str, list[Step]],
+    ) -> ResolvedStep:
+        names = tuple([premise.statement for premise in step.inference.premises])
+        if self._aliases:
+            names = tuple([self._aliases.get(name, name) for name in names])
+        resolved = step, names
+        by_target[step.target].append(resolved)
+        for name in names:
+            used[name].append(step)
+        return resolved
 
     def canonical(self, name: str) -> str:
         """Return the id of what a name stands for; the name itself if nothing goes by it."""
@@ -115,15 +143,18 @@ class Graph:
 
     def aimed_at(self, name: str) -> tuple[Step, ...]:
         """Return the steps aimed at an element, supports and attacks, in the author's order."""
-        return tuple(self._aimed.get(self._known(name), ()))
+        return tuple(self._aimed_at(self._known(name)))
 
     def supports(self, name: str) -> tuple[Step, ...]:
         """Return the supports of an element."""
-        return tuple(s for s in self._aimed.get(self._known(name), ()) if s.is_support)
+        return tuple(s for s in self._aimed_at(self._known(name)) if s.is_support)
 
     def attacks(self, name: str) -> tuple[Step, ...]:
         """Return the attacks on an element; conceded ones have the position `DESPITE`."""
-        return tuple(s for s in self._aimed.get(self._known(name), ()) if not s.is_support)
+        return tuple(s for s in self._aimed_at(self._known(name)) if not s.is_support)
+
+    def _aimed_at(self, name: str) -> Iterator[Step]:
+        return (step for step, _ in self.by_target.get(name, ()))
 
     def premises_of(self, name: str) -> tuple[Premise, ...]:
         """Return the premises of a step, ordinary and assumed, in the author's order."""
@@ -131,23 +162,30 @@ class Graph:
 
     def uses(self, name: str) -> tuple[Step, ...]:
         """Return the steps that use a statement as a premise."""
-        return tuple(self._used.get(self._known(name), ()))
+        return tuple(self.used.get(self._known(name), ()))
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Return the ids of all that leads to an element: premises, steps, and what leads to them.
 
         The element itself is included only where it leads to itself. O(answer and its edges).
         """
-        return _reached([self._known(name)], self._towards)
+        return frozenset(self._leading_to([self._known(name)]))
 
     def descendants(self, name: str) -> frozenset[str]:
         """Return the ids of all that an element leads to: steps, their targets, and so on."""
-        return _reached([self._known(name)], self._onwards)
+        reached: set[str] = set()
+        waiting = [self._known(name)]
+        while waiting:
+            for following in self._onwards(waiting.pop()):
+                if following not in reached:
+                    reached.add(following)
+                    waiting.append(following)
+        return frozenset(reached)
 
     @cached_property
     def bearing(self) -> frozenset[str]:
         """The main conclusions and all that leads to one of them."""
-        return _reached(self.main, self._towards) | frozenset(self.main)
+        return frozenset(self._leading_to(self.main)).union(self.main)
 
     @cached_property
     def main(self) -> tuple[str, ...]:
@@ -163,14 +201,14 @@ class Graph:
         return tuple(
             statement.id
             for statement in self.map.statements
-            if statement.because and statement.id not in self._used
+            if statement.because and statement.id not in self.used
         )
 
     def role_of(self, name: str) -> frozenset[Role]:
         """Return what an element is by its place in the graph."""
         element = self.find(self._known(name))
         if isinstance(element, Statement):
-            leaf = not any(step.is_support for step in self._aimed.get(element.id, ()))
+            leaf = not any(step.is_support for step in self._aimed_at(element.id))
             roles = {Role.MAIN: element.id in self.main, Role.LEAF: leaf}
         else:
             roles = self._roles_of_step(self.step(name))
@@ -178,7 +216,7 @@ class Graph:
 
     def _roles_of_step(self, step: Step) -> dict[Role, bool]:
         target = self.find(step.target)
-        reasons = [s for s in self._aimed.get(step.target, ()) if s.is_support]
+        reasons = [s for s in self._aimed_at(step.target) if s.is_support]
         on_statement = isinstance(target, Statement)
         attack = not step.is_support
         return {
@@ -192,13 +230,7 @@ class Graph:
     @cached_property
     def undefined(self) -> tuple[Reference, ...]:
         """The references to names that nothing goes by."""
-        sections = {section.id for section in self.map.sections}
-        known = {
-            Sort.ELEMENT: lambda name: self.find(name) is not None,
-            Sort.SOURCE: lambda name: self.map.source(name) is not None,
-            Sort.SECTION: sections.__contains__,
-        }
-        return tuple(r for r in references(self.map) if not known[r.sort](r.name))
+        return tuple(Undefined(self.map, self.find).references)
 
     def circles(self) -> Iterator[list[str]]:
         """Yield the ids of statements that support each other in a circle, a circle at a time.
@@ -213,7 +245,7 @@ class Graph:
 
     def _supported(self, name: str) -> Iterator[str]:
         """Yield what a statement supports, through steps and the supports of steps."""
-        for step in self._used.get(name, ()):
+        for step in self.used.get(name, ()):
             here: Step | Statement | None = step
             while isinstance(here, Step) and here.is_support:
                 target = here.target
@@ -221,16 +253,45 @@ class Graph:
                 if isinstance(here, Statement):
                     yield target
 
-    def _towards(self, name: str) -> Iterator[str]:
-        for step in self._aimed.get(name, ()):
-            yield step.id
+    def _leading_to(self, names: Iterable[str]) -> set[str]:
+        """Return all from which steps lead to one of some elements."""
+        leading, authored = self.by_target, self._authored
+        waiting = list(names)
+        reached = {premise for name in waiting for premise in self._resting_on(name)}
+        waiting.extend(reached)
+        while waiting:
+            name = waiting.pop()
+            for step, premises in leading.get(name, ()):
+                if step.id in reached:
+                    continue
+                reached.add(step.id)
+                if step.id in authored:
+                    waiting.append(step.id)
+                    continue
+                if step.id in leading:
+                    waiting.append(step.id)
+                for premise in premises:
+                    if premise not in reached:
+                        reached.add(premise)
+                        waiting.append(premise)
+            if name in authored:  # a step, which may be named in the place of a premise
+                premises = self._resting_on(name)
+                waiting.extend(premise for premise in premises if premise not in reached)
+                reached.update(premises)
+        return reached
+
+    def _resting_on(self, name: str) -> tuple[str, ...]:
+        """Return the ids of the premises of a step; of what is no step, none.
+
+        Of two elements with one id, which AM102 reports, the first keeps it.
+        """
         found = self.find(name)
-        if isinstance(found, Step):
-            for premise in found.inference.premises:
-                yield self.canonical(premise.statement)
+        if not isinstance(found, Step):
+            return ()
+        return tuple(self.canonical(premise.statement) for premise in found.inference.premises)
 
     def _onwards(self, name: str) -> Iterator[str]:
-        for step in self._used.get(name, ()):
+        for step in self.used.get(name, ()):
             yield step.id
         found = self.find(name)
         if isinstance(found, Step):
@@ -289,19 +350,6 @@ class Graph:
     def _has(self, target: str, attack: Step) -> bool:
         premise = {self.canonical(name) for name in attack.inference.ordinary}
         return any(
-            not step.is_support
-            and {self.canonical(p.statement) for p in step.inference.premises} == premise
-            for step in self._aimed.get(target, ())
+            not step.is_support and frozenset(names) == premise
+            for step, names in self.by_target.get(target, ())
         )
-
-
-def _reached(start: Iterable[str], following: Callable[[str], Iterable[str]]) -> frozenset[str]:
-    """Return all that is reached from some nodes in one step or more."""
-    reached: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        for name in following(waiting.pop()):
-            if name not in reached:
-                reached.add(name)
-                waiting.append(name)
-    return frozenset(reached)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from argmap.errors import InvalidValue
@@ -32,7 +33,7 @@ class Data(Mapping[str, Json]):
 
     __slots__ = ("_items",)
 
-    def __init__(self, mapping: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, mapping: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Freeze a mapping.
 
         Raises:
@@ -43,7 +44,7 @@ class Data(Mapping[str, Json]):
             msg = f"data is nested more than {DEEPEST_DATA} deep"
             raise InvalidValue(msg)
         self._items: dict[str, Json] = {
-            _key(key): freeze(value) for key, value in (mapping or {}).items()
+            _key(key): freeze(value) for key, value in mapping.items()
         }
 
     def __getitem__(self, key: str) -> Json:
@@ -93,16 +94,13 @@ def freeze(value: object) -> Json:
     raise InvalidValue(msg)
 
 
-def _too_deep(value: object) -> bool:
+def _too_deep(value: Mapping[str, object]) -> bool:
     """Return whether a value is nested too deeply, without following it any further than that."""
-    level: list[object] = [value]
+    level: list[Mapping[str, object] | list[object] | tuple[object, ...]] = [value]
     for _ in range(DEEPEST_DATA):
         inner: list[object] = []
         for container in level:
-            if isinstance(container, Mapping):
-                inner.extend(container.values())
-            elif isinstance(container, list | tuple):
-                inner.extend(container)
+            inner.extend(container.values() if isinstance(container, Mapping) else container)
         level = [one for one in inner if isinstance(one, Mapping | list | tuple)]
         if not level:
             return False

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import frozen
 
 from argmap.model.statement import Statement
 from argmap.model.steps import Inference, Support
+from argmap.model.unchecked import unchecked
 from argmap.model.vocabulary import Position
 
 _SIGN = re.compile(r"([>!])")
@@ -37,9 +38,12 @@ class Step:
     @property
     def is_support(self) -> bool:
         """Whether the step speaks for its target."""
-        return isinstance(self.inference, Support)
+        # The word for where it stands is at hand; the step itself is mostly far off in memory.
+        return self.position is Position.BECAUSE or self.position is Position.BACKING
 
 
+#: Makes a step in its place of parts that have been checked: a graph has as many as its map.
+new_step: Callable[..., Step] = unchecked(Step)
 #: What an id can name.
 Element: TypeAlias = Statement | Step
 
@@ -58,19 +62,50 @@ class Index:
         self.steps: list[Step] = []
         self._named: dict[str, Element] = {}
         self._aimed_at: dict[str, list[Step]] | None = None
-        equal: Counter[tuple[str, str]] = Counter()
         aliases: list[tuple[str, Element]] = []
-        derived: list[tuple[str, Element]] = []
+        derived: dict[str, Step] = {}
+        repeated: Counter[str] = Counter()
         for statement in statements:
             self._named.setdefault(statement.id, statement)
-            aliases.extend((alias, statement) for alias in statement.aliases)
-            for step, derived_id in _steps_under(statement, equal):
-                self.steps.append(step)
-                derived.append((derived_id, step))
-                if step.inference.id is not None:
-                    self._named.setdefault(step.id, step)
-        for name, element in (*aliases, *derived):
-            self._named.setdefault(name, element)
+            if statement.aliases:
+                aliases.extend((alias, statement) for alias in statement.aliases)
+            if statement.because or statement.against or statement.despite:
+                self._enter(statement.id, statement.placed(), derived, repeated)
+        for alias, element in aliases:
+            self._named.setdefault(alias, element)
+        self._named.update(derived)  # no other name has a sign in it
+
+    def _enter(
+        self,
+        target: str,
+        placed: Iterable[tuple[Position, Inference]],
+        derived: dict[str, Step],
+        repeated: Counter[str],
+    ) -> None:
+        """Name the steps that stand under an element, outer before inner.
+
+        Steps stand so deep in each other as the constructor of a step allows, and no deeper.
+        """
+        for position, inference in placed:
+            used = inference.premises
+            if len(used) == 1:  # most have one, and there is nothing to part or to sort
+                premises = used[0].statement
+            else:
+                premises = "+".join(sorted(_named_by(inference)))
+            sign = ">" if isinstance(inference, Support) else "!"
+            name = f"{premises}{sign}{target}"
+            if name in derived:
+                repeated[name] += 1
+                name = f"{premises}#{repeated[name] + 1}{sign}{target}"
+            step = new_step(
+                id=inference.id or name, target=target, position=position, inference=inference
+            )
+            self.steps.append(step)
+            derived[name] = step
+            if inference.id is not None:
+                self._named.setdefault(inference.id, step)
+            if inference.unless or inference.backing:
+                self._enter(step.id, inference.placed(), derived, repeated)
 
     def exactly(self, name: str) -> Element | None:
         """Return what goes by a name as it stands, with no premise left out, or None."""
@@ -114,23 +149,3 @@ class Index:
 
 def _named_by(step: Inference) -> tuple[str, ...]:
     return step.ordinary or step.assumed
-
-
-def _steps_under(
-    statement: Statement, equal: Counter[tuple[str, str]]
-) -> Iterator[tuple[Step, str]]:
-    """Yield the steps that lead to a statement with their derived ids, outer before inner."""
-    waiting = [(statement.id, position, step) for position, step in statement.placed()]
-    waiting.reverse()
-    while waiting:
-        target, position, inference = waiting.pop()
-        premises = "+".join(sorted(_named_by(inference)))
-        rest = f">{target}" if isinstance(inference, Support) else f"!{target}"
-        equal[premises, rest] += 1
-        count = equal[premises, rest]
-        derived = f"{premises}#{count}{rest}" if count > 1 else f"{premises}{rest}"
-        step = Step(inference.id or derived, target, position, inference)
-        yield step, derived
-        if inference.unless or inference.backing:
-            inner = [(step.id, place, below) for place, below in inference.placed()]
-            waiting.extend(reversed(inner))

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from argmap.errors import InvalidValue
 from argmap.model import checks
+from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
 if TYPE_CHECKING:
@@ -77,16 +78,19 @@ class Place:
         if found is None or not written.isascii() or len(written) > len("p1000000.1000000") * 2:
             msg = f"{written!r} is no place such as p3, p3.2, p3.2-4, p3.2-p4.1 or p6-8"
             raise InvalidValue(msg)
-        paragraph = int(found["paragraph"])
-        sentence = int(found["sentence"]) if found["sentence"] else None
+        paragraph = int(found[1])
+        if found.lastindex in (1, 2):
+            place = _one_place(paragraph, int(found[2]) if found[2] else None)
+            if place is not None:
+                return place
+        sentence, to, to_sentence, number = [
+            None if digits is None else int(digits) for digits in found.groups()[1:]
+        ]
         end: tuple[int, int | None]
-        if found["number"]:
-            number = int(found["number"])
+        if number is not None:
             end = (number, None) if sentence is None else (paragraph, number)
-        elif found["to"]:
-            end = (int(found["to"]), int(found["to_sentence"]) if found["to_sentence"] else None)
         else:
-            end = (paragraph, sentence)
+            end = (paragraph, sentence) if to is None else (to, to_sentence)
         return cls(paragraph, sentence, *end)
 
     @property
@@ -108,6 +112,22 @@ class Place:
         if self.last_paragraph != self.paragraph:
             return f"{begin}-p{self.last_paragraph}.{self.last_sentence}"
         return begin if self.last_sentence == self.sentence else f"{begin}-{self.last_sentence}"
+
+
+#: Makes a place of numbers that have been checked, in a third of the time of its constructor.
+_new_place = unchecked(Place)
+
+
+def _one_place(paragraph: int, sentence: int | None) -> Place | None:
+    """Return a paragraph or a sentence; None where the constructor would refuse it."""
+    if not 0 < paragraph <= _LARGEST or (sentence is not None and not 0 < sentence <= _LARGEST):
+        return None
+    return _new_place(
+        paragraph=paragraph,
+        sentence=sentence,
+        last_paragraph=paragraph,
+        last_sentence=sentence,
+    )
 
 
 def _words_or_place(anchor: Anchor, attribute: Attribute[Any], value: Place | str | None) -> None:

@@ -159,7 +159,8 @@ class _Step:
             yield Position.BACKING, support
 
 
-@frozen(kw_only=True)
+# Neither has a field of its own, so that attrs has nothing to add: what it made for `_Step` tells
+# the two apart by their class. To make it three times over would take as long as to check a map.
 class Support(_Step):
     """A reason: premises that speak for a statement (`because`) or for a step (`backing`).
 
@@ -167,10 +168,13 @@ class Support(_Step):
     True
     """
 
+    __slots__ = ()
 
-@frozen(kw_only=True)
+
 class Attack(_Step):
     """An objection: premises that speak against a statement, or against a step (`unless`)."""
+
+    __slots__ = ()
 
 
 #: A step of reasoning (AIF: an S-node).

@@ -57,6 +57,29 @@ class Baseline:
             for one in maps
         )
 
+    def gone(self, maps: Iterable[Examined]) -> tuple[Identity, ...]:
+        """Return the findings of the baseline that are no longer there, in their order.
+
+        Nothing is said of maps that are not given or could not be read, nor of rules that did not
+        run on one of its name.
+
+        >>> lone = Identity("AM108", "ferry.argmap.yaml", None)
+        >>> [gone.rule for gone in Baseline({lone: 1}).gone([Examined("ferry.argmap.yaml")])]
+        ['AM108']
+        """
+        examined = [one for one in maps if one.unread is None]
+        names = {whole(one.key) for one in examined}
+        untried = {(whole(one.key), each.rule.code) for one in examined for each in one.not_run}
+        left = Counter(self.counts)
+        left.subtract(Baseline.of(examined).counts)
+        return tuple(
+            identity
+            for identity in sorted(self.counts, key=_order)
+            if left[identity] > 0
+            and identity.map in names
+            and (identity.map, identity.rule) not in untried
+        )
+
 
 def write(maps: Iterable[Examined]) -> str:
     """Return the findings of maps as the text of a baseline file.

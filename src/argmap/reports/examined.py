@@ -8,7 +8,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from argmap.diagnostics import Diagnostic, RuleInfo
+from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import ArgumentMap, Waiver
 
 
@@ -93,6 +93,8 @@ class Examined:
     not_run: tuple[SkippedRule, ...] = field(default=(), converter=_skipped)
     #: Why the file could not be read; None where it could.
     unread: str | None = None
+    #: The mildest finding that makes a check of the map fail; None if none does.
+    fails_at: Severity | None = Severity.ERROR
 
     @classmethod
     def of(cls, name: str, examination: Examination) -> Examined:
@@ -104,6 +106,10 @@ class Examined:
             waived=examination.waived,
             not_run=examination.not_run,
         )
+
+    def is_failed_by(self, finding: Diagnostic) -> bool:
+        """Return whether a finding is so bad that a check of the map fails."""
+        return self.fails_at is not None and finding.severity >= self.fails_at
 
     @property
     def key(self) -> str:

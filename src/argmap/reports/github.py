@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.escape import terminal
+from argmap.escape import github as escaped
+from argmap.escape import github_property
 from argmap.reports.examined import Examined, file_of
 from argmap.reports.places import region
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def github(maps: Iterable[Examined]) -> str:
@@ -58,15 +57,5 @@ def _command(name: str, properties: dict[str, str | None], data: str) -> str:
     >>> _command("notice", {"file": "a,b:c.yaml", "title": None}, "two\nlines, 50 %")
     '::notice file=a%2Cb%3Ac.yaml::two%0Alines, 50 %25'
     """
-    pairs = [f"{key}={_property(value)}" for key, value in properties.items() if value]
-    return f"::{name} {','.join(pairs)}::{_data(data)}"
-
-
-def _data(text: str) -> str:
-    """Return text that a runner decodes to the same lines, controls shown as in a terminal."""
-    shown = "\n".join(terminal(part) for part in _LINE_BREAK.split(text))
-    return shown.replace("%", "%25").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    pairs = [f"{key}={github_property(value)}" for key, value in properties.items() if value]
+    return f"::{name} {','.join(pairs)}::{escaped(data)}"

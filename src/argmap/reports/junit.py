@@ -10,23 +10,22 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic
 from argmap.escape import terminal, xml
 from argmap.reports.examined import Examined
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-def junit(maps: Iterable[Examined], *, fail_on: Severity | None = Severity.ERROR) -> str:
+def junit(maps: Iterable[Examined]) -> str:
     r"""Return a report in which each rule that found something is a test.
 
-    A test fails where a finding is as bad as `fail_on`; milder ones are its output. It is skipped
-    where the rule did not run, or where the map waives all that it found. A map without a finding
-    has one test, which passes.
+    A test fails where a finding makes a check of the map fail; milder ones are its output. It is
+    skipped where the rule did not run, or where the map waives all that it found. A map without a
+    finding has one test, which passes.
 
     Args:
         maps: what was found in each map, in the order to list them.
-        fail_on: the mildest finding that fails a test; None if none does.
 
     >>> print(junit([Examined("ferry.argmap.yaml")]), end="")
     <?xml version="1.0" encoding="UTF-8"?>
@@ -36,7 +35,7 @@ def junit(maps: Iterable[Examined], *, fail_on: Severity | None = Severity.ERROR
       </testsuite>
     </testsuites>
     """
-    suites = [(one.name, _cases(one, fail_on)) for one in maps]
+    suites = [(one.name, _cases(one)) for one in maps]
     every = [case for _, cases in suites for case in cases]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -62,10 +61,10 @@ class _Case(NamedTuple):
     output: tuple[str, ...] = ()
 
 
-def _cases(one: Examined, fail_on: Severity | None) -> list[_Case]:
+def _cases(one: Examined) -> list[_Case]:
     cases = [
         *([] if one.unread is None else [_Case("read", "error", one.unread, "unread")]),
-        *_tried(one, fail_on),
+        *_tried(one),
         *(
             _Case(_title(rule.rule.code, rule.rule.name), "skipped", f"did not run: {rule.why}")
             for rule in one.not_run
@@ -74,7 +73,7 @@ def _cases(one: Examined, fail_on: Severity | None) -> list[_Case]:
     return cases or [_Case("no findings")]
 
 
-def _tried(one: Examined, fail_on: Severity | None) -> Iterator[_Case]:
+def _tried(one: Examined) -> Iterator[_Case]:
     """Yield a test for each rule that found something, in the order of the codes."""
     found: dict[tuple[str, str], list[Diagnostic]] = {}
     for finding in one.diagnostics:
@@ -86,8 +85,8 @@ def _tried(one: Examined, fail_on: Severity | None) -> Iterator[_Case]:
         waived.setdefault(rule, []).append(f"{_told(by.diagnostic, one)} ({reason})")
     for rule in sorted({*found, *waived}):
         standing, accepted = found.get(rule, []), tuple(waived.get(rule, ()))
-        bad = [each for each in standing if _is_bad(each, fail_on)]
-        mild = tuple(_told(each, one) for each in standing if not _is_bad(each, fail_on))
+        bad = [each for each in standing if one.is_failed_by(each)]
+        mild = tuple(_told(each, one) for each in standing if not one.is_failed_by(each))
         if bad:
             more = f" (and {len(bad) - 1} more)" if len(bad) > 1 else ""
             details = tuple(_told(each, one) for each in bad)
@@ -98,10 +97,6 @@ def _tried(one: Examined, fail_on: Severity | None) -> Iterator[_Case]:
             yield _Case(_title(*rule), output=(*mild, *accepted))
         else:
             yield _Case(_title(*rule), "skipped", "; ".join(accepted))
-
-
-def _is_bad(finding: Diagnostic, fail_on: Severity | None) -> bool:
-    return fail_on is not None and finding.severity >= fail_on
 
 
 def _title(code: str, name: str) -> str:

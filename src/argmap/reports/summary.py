@@ -26,6 +26,7 @@ def summary(
     *,
     maps: int,
     waived: int = 0,
+    known: int = 0,
     skipped: Iterable[Skipped] = (),
 ) -> str:
     r"""Return how many findings there are, in how many maps, and what is not among them.
@@ -34,6 +35,7 @@ def summary(
         diagnostics: the findings of all maps.
         maps: how many maps were looked at.
         waived: how many findings a waiver suppressed.
+        known: how many findings a baseline holds.
         skipped: the rules that did not run; each rule is told once for each reason.
 
     Returns:
@@ -49,6 +51,8 @@ def summary(
     sentence = f"Found {found} in {looked_at}." if found else f"{looked_at}, no findings."
     if waived:
         sentence += f" {_counted(waived, 'finding')} waived."
+    if known:
+        sentence += f" {_counted(known, 'finding')} in the baseline."
     return "".join(f"{line}\n" for line in (sentence, *_not_run(skipped, maps)))
 
 

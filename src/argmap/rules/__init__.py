@@ -6,13 +6,15 @@ into `RULES`; its cases go to `tests/rules/<name>.yaml`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import frozen
 
-from argmap.diagnostics import Diagnostic, RuleInfo
+from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import ArgumentMap
+from argmap.model.collector import collector_paused
 from argmap.rules import (
     bad_target,
     bare_premise,
@@ -45,7 +47,7 @@ from argmap.rules import (
 from argmap.rules.case import Case, Rule
 from argmap.rules.waivers import Waived, apply
 
-__all__ = ["RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
+__all__ = ["MOST_OF_A_CODE", "RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
 
 #: Every rule, in the order of the codes.
 RULES: tuple[Rule, ...] = (
@@ -78,6 +80,12 @@ RULES: tuple[Rule, ...] = (
     waiver_without_reason,
 )
 
+#: How many findings of one code are shown; the rest is counted.
+MOST_OF_A_CODE = 1_000
+# Code, name and severity of the note on it; the record with its page is the reader's, who counts
+# in the same way.
+_OMITTED = ("AM006", "findings-omitted", Severity.INFO)
+
 
 class NotRun(NamedTuple):
     """A rule that was skipped, and why."""
@@ -90,7 +98,7 @@ class NotRun(NamedTuple):
 class Findings:
     """What the rules found in a map."""
 
-    #: In the order of their places; none comes twice.
+    #: In the order of their places; none comes twice, and of each code only the first 1,000.
     diagnostics: tuple[Diagnostic, ...]
     #: The rules that could not run.
     not_run: tuple[NotRun, ...] = ()
@@ -108,6 +116,11 @@ def check(argument_map: ArgumentMap, rules: Iterable[Rule] = RULES) -> Findings:
     AM108 no main conclusion: nothing is argued for
     AM602 a is a question
     """
+    with collector_paused():
+        return _checked(argument_map, rules)
+
+
+def _checked(argument_map: ArgumentMap, rules: Iterable[Rule]) -> Findings:
     case = Case(argument_map)
     found: list[Diagnostic] = []
     ran: list[RuleInfo] = []
@@ -123,7 +136,26 @@ def check(argument_map: ArgumentMap, rules: Iterable[Rule] = RULES) -> Findings:
     kept = outcome.kept
     if outcome.idle and idle_waiver.RULE in ran:
         kept = _in_order([*kept, *(idle_waiver.finding(case, waiver) for waiver in outcome.idle)])
-    return Findings(kept, tuple(not_run), outcome.waived)
+    return Findings(_limited(kept), tuple(not_run), outcome.waived)
+
+
+def _limited(findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the first findings of each code, and before them a note for each that has more."""
+    counts = Counter(found.code for found in findings)
+    if all(count <= MOST_OF_A_CODE for count in counts.values()):
+        return findings
+    left = dict.fromkeys(counts, MOST_OF_A_CODE)
+    kept = []
+    for found in findings:
+        left[found.code] -= 1
+        if left[found.code] >= 0:
+            kept.append(found)
+    notes = [
+        Diagnostic(*_OMITTED, f"{-more:,} more findings of {code} are not shown")
+        for code, more in sorted(left.items())
+        if more < 0
+    ]
+    return (*notes, *kept)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -70,7 +70,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each bare premise, if the map declares sources."""
     if not case.map.sources:
         return
-    used = {name for _, premises in case.steps for name in premises}
+    used = case.graph.used
     # The format: what any step assumes is an assumption in the whole map.
     assumed = {name for _, _, name in case.assumed}
     for statement in case.map.statements:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo
-from argmap.graphs import Graph
+from argmap.graphs import Graph, ResolvedStep
 from argmap.model import ArgumentMap, Premise, PremiseKind, Statement, Step
 from argmap.text import Span
 
@@ -21,13 +21,6 @@ NAMES_IN_A_MESSAGE = 5
 
 # What a case can offer beside map and graph.
 _OFFERED = frozenset({"schemes"})
-
-
-class ResolvedStep(NamedTuple):
-    """A step with the ids that its premises stand for, aliases resolved."""
-
-    step: Step
-    premises: tuple[str, ...]
 
 
 @frozen
@@ -56,32 +49,23 @@ class Case:
         answered = any(step.inference.answers for step in self.map.steps)
         return Graph(self.map, self.schemes if answered else None)
 
-    @cached_property
+    @property
     def steps(self) -> tuple[ResolvedStep, ...]:
         """Every step, those made by answers last, with the ids that its premises stand for."""
-        renamed = self._aliases
-        return tuple(
-            ResolvedStep(
-                step, tuple(renamed.get(p.statement, p.statement) for p in step.inference.premises)
-            )
-            for step in self.graph.steps
-        )
+        return self.graph.resolved
 
     @cached_property
     def assumed(self) -> tuple[tuple[Step, Premise, str], ...]:
         """Every premise that a step assumes, with the id that it stands for."""
+        assumption = PremiseKind.ASSUMPTION
         return tuple(
-            (step, premise, name)
-            for step, names in self.steps
-            for premise, name in zip(step.inference.premises, names, strict=True)
-            if premise.kind is PremiseKind.ASSUMPTION
+            [
+                (step, premise, names[number])
+                for step, names in self.steps
+                for number, premise in enumerate(step.inference.premises)
+                if premise.kind is assumption
+            ]
         )
-
-    @cached_property
-    def _aliases(self) -> dict[str, str]:
-        """The id behind each alias. Looking here is faster than asking the graph each time."""
-        names = (alias for statement in self.map.statements for alias in statement.aliases)
-        return {name: self.graph.canonical(name) for name in names}
 
     def place(self, name: str) -> Span | None:
         """Return where an element stands; None if nothing goes by the name."""

@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
-from argmap.graphs import Sort
+from argmap.graphs import Reference, Sort
 from argmap.rules.case import Case
 from argmap.spelling import did_you_mean
 
@@ -65,7 +65,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
         what = f"no declared {reference.sort.value}" if declared else "not defined"
         hint = None
         if number < _SUGGESTIONS:
-            hint = did_you_mean(reference.name, _candidates(case, reference.sort))
+            hint = did_you_mean(reference.name, _candidates(case, reference))
         yield RULE.at(
             reference.span,
             f"{reference.use} refers to {reference.name}, which is {what}",
@@ -74,9 +74,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
         )
 
 
-def _candidates(case: Case, sort: Sort) -> Iterable[str]:
-    if sort is Sort.SOURCE:
+def _candidates(case: Case, reference: Reference) -> Iterable[str]:
+    """Return the names that may have been meant; of steps only where a step can be named."""
+    if reference.sort is Sort.SOURCE:
         return (source.id for source in case.map.sources)
-    if sort is Sort.SECTION:
+    if reference.sort is Sort.SECTION:
         return (section.id for section in case.map.sections)
+    if reference.of_a_statement:
+        statements = case.map.statements
+        return (name for statement in statements for name in (statement.id, *statement.aliases))
     return case.map.names()

@@ -68,7 +68,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     main = case.graph.main
     if not main:
         return
-    loose = [s for s in case.map.statements if s.id not in case.graph.bearing]
+    bearing = case.graph.bearing
+    loose = [s for s in case.map.statements if s.id not in bearing]
     exempt = _leading_to(case, _exempt(case)) if loose else frozenset()
     # The related place names no element: else a waiver at the main conclusion would cover them all.
     conclusion = Related("the main conclusion", case.place(main[0]))

@@ -41,9 +41,10 @@ statements:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
+from argmap.graphs import ResolvedStep
 from argmap.model import Position, Step
 from argmap.rules.case import Case
 
@@ -59,12 +60,19 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each step that is equal to one before it."""
-    first: dict[tuple[frozenset[str], str, bool], Step] = {}
-    for step, premises in case.steps:
+    for steps in case.graph.by_target.values():
+        if len(steps) > 1:
+            yield from _repeated(case, steps)
+
+
+def _repeated(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:
+    """Yield a finding for each of the steps aimed at one element that is equal to one before it."""
+    first: dict[tuple[frozenset[str], bool], Step] = {}
+    for step, premises in steps:
         # An answer may repeat an objection; it then stands for that one.
         if not premises or step.position is Position.ANSWER:
             continue
-        same = first.setdefault((frozenset(premises), step.target, step.is_support), step)
+        same = first.setdefault((frozenset(premises), step.is_support), step)
         if same is not step:
             yield RULE.at(
                 step.inference.span,

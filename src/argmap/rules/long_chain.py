@@ -41,11 +41,10 @@ and Macagno 2008).
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
-from argmap.rules.case import Case, ResolvedStep
+from argmap.rules.case import Case
 
 RULE = RuleInfo(
     "AM207",
@@ -62,6 +61,7 @@ MOST_STEPS = 6
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each piece of evidence that is more than six steps away."""
     distances = _distances(case)
+    conclusion = [Related("the main conclusion", case.place(name)) for name in case.graph.main[:1]]
     for statement in case.map.statements:
         distance = distances.get(statement.id, 0)
         if distance > MOST_STEPS and statement.is_evidence:
@@ -69,9 +69,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
                 statement.span,
                 f"{distance} defeasible steps separate {statement.id} from the conclusion",
                 subject=statement.id,
-                related=[
-                    Related("the main conclusion", case.place(name)) for name in case.graph.main[:1]
-                ],
+                related=conclusion,
                 hint="find evidence nearer to the conclusion, or leave out steps that add nothing",
             )
 
@@ -79,23 +77,23 @@ def check(case: Case) -> Iterator[Diagnostic]:
 def _distances(case: Case) -> dict[str, int]:
     """Return how many defeasible supports lie between each element and a main conclusion.
 
-    Breadth-first from the main conclusions; a strict step costs nothing and so is looked at before
-    those that cost one. Each element is settled once: O(size of the map).
+    Breadth-first from the main conclusions; what a strict step leads to is as near as its target.
+    Each element is settled once: O(size of the map).
     """
-    reasons: dict[str, list[ResolvedStep]] = {}
-    for resolved in case.steps:
-        if resolved.step.is_support:
-            reasons.setdefault(resolved.step.target, []).append(resolved)
+    leading = case.graph.by_target
     settled: dict[str, int] = {}
-    waiting = deque((name, 0) for name in case.graph.main)
-    while waiting:
-        name, distance = waiting.popleft()
-        if name in settled:
-            continue
-        settled[name] = distance
-        for step, premises in reasons.get(name, ()):
-            if step.inference.strict:
-                waiting.extendleft((reached, distance) for reached in (step.id, *premises))
-            else:
-                waiting.extend((reached, distance + 1) for reached in (step.id, *premises))
+    level, distance = list(case.graph.main), 0
+    while level:
+        farther: list[str] = []
+        for name in level:  # it grows where a step is strict
+            if name in settled:
+                continue
+            settled[name] = distance
+            for step, premises in leading.get(name, ()):
+                if step.is_support:
+                    reached = level if step.inference.strict else farther
+                    reached.extend(premises)
+                    if step.id in leading:
+                        reached.append(step.id)
+        level, distance = farther, distance + 1
     return settled

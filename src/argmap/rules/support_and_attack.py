@@ -45,9 +45,10 @@ Lagasquie-Schiex 2005).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
+from argmap.graphs import ResolvedStep
 from argmap.model import Step
 from argmap.rules.case import Case, listed
 
@@ -63,14 +64,23 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each attack with the premises of a support of its target."""
-    attacks = [resolved for resolved in case.steps if not resolved.step.is_support]
-    attacked = {step.target for step, _ in attacks}
-    supports: dict[tuple[frozenset[str], str], Step] = {}
-    for step, premises in case.steps:
-        if step.target in attacked and step.is_support and premises:
-            supports.setdefault((frozenset(premises), step.target), step)
+    for steps in case.graph.by_target.values():
+        if len(steps) > 1:
+            yield from _both(case, steps)
+
+
+def _both(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:
+    """Yield a finding for each attack among the steps aimed at one element."""
+    supports: dict[frozenset[str], Step] = {}
+    attacks: list[ResolvedStep] = []
+    for resolved in steps:
+        step, premises = resolved
+        if not step.is_support:
+            attacks.append(resolved)
+        elif premises:
+            supports.setdefault(frozenset(premises), step)
     for step, premises in attacks:
-        support = supports.get((frozenset(premises), step.target))
+        support = supports.get(frozenset(premises))
         if support is not None:
             one = len(premises) == 1
             both = "both supports and attacks" if one else "together support and attack"

@@ -72,6 +72,8 @@ def apply(case: Case, findings: Iterable[Diagnostic], ran: Iterable[RuleInfo]) -
     waivers for the same the second is idle. O(findings and what they relate to, waivers).
     """
     waivers = list(_in_force(case, ran))
+    if not waivers:
+        return Outcome(tuple(findings), (), ())
     effective: dict[_Key, int] = {}
     for number, (key, _) in enumerate(waivers):
         effective.setdefault(key, number)

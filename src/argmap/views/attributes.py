@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from wcwidth import wcwidth
 
 from argmap.escape import dot
-from argmap.model import Kind
 from argmap.views import style
-from argmap.views.style import Line, Shape, Sort
+from argmap.views.style import Line, Paint, Shape, Sort, Theme
 from argmap.views.wrapping import width
 
-GRAPH = {
-    "ordering": "out",
-    "newrank": "true",
-    "nodesep": "0.14",
-    "bgcolor": style.PAPER,
-    "fontname": style.FONT,
-    "fontsize": str(style.TITLE_SIZE),
-    "fontcolor": style.INK,
-}
 #: How far ranks stand apart: lines between rows need more room than lines between columns.
 COLUMNS = {"ranksep": "0.34"}
 ROWS = {"ranksep": "0.45"}
@@ -27,25 +19,6 @@ HASTY = {"nslimit": "0.1", "mclimit": "0.1", "splines": "line"}
 
 # Between the words in a box and its sides, in inches.
 _MARGIN = 0.11
-NODE = {
-    "fontname": style.FONT,
-    "fontsize": str(style.SIZE),
-    "fontcolor": style.INK,
-    "margin": f"{_MARGIN},0.07",
-    "style": "filled",
-}
-
-EDGE = {
-    "dir": "back",
-    "arrowtail": "none",
-    "arrowsize": "0.75",
-    "fontname": style.FONT,
-    "labelfontsize": str(style.SMALL_SIZE),
-    "labeldistance": "2.5",
-    "labelangle": "20",
-}
-
-FRAME = f'labeljust=l margin=12 style=rounded color="{style.FRAME}"'
 
 
 def left_aligned(lines: list[str]) -> str:
@@ -55,6 +28,15 @@ def left_aligned(lines: list[str]) -> str:
     Say \"no\"\lor yes.\l
     """
     return "".join(f"{dot(line)}\\l" for line in lines)
+
+
+def right_aligned(lines: list[str]) -> str:
+    r"""Return lines as the end of a label of DOT.
+
+    >>> print(right_aligned(["+3 reasons below"]))
+    +3 reasons below\r
+    """
+    return "".join(f"{dot(line)}\\r" for line in lines)
 
 
 def least_width(lines: list[str]) -> str:
@@ -76,51 +58,110 @@ def tooltip(text: str) -> str:
     return dot(text.replace("\\", "\\\\"))
 
 
-def _box(shape: Shape) -> str:
-    return (
-        f'shape={shape.shape} style="{shape.outline}" fillcolor="{shape.fill}" color="{shape.line}"'
-    )
+class Attributes:
+    """What a theme comes to in DOT."""
 
+    def __init__(self, theme: Theme) -> None:
+        """Write down what is the same for every node and edge of a kind."""
+        self._theme = theme
+        self.graph = {
+            "ordering": "out",
+            "newrank": "true",
+            "nodesep": "0.14",
+            "bgcolor": theme.paper,
+            "fontname": style.FONT,
+            "fontsize": str(style.TITLE_SIZE),
+            "fontcolor": theme.ink,
+        }
+        self.node = {
+            "fontname": style.FONT,
+            "fontsize": str(style.SIZE),
+            "fontcolor": theme.ink,
+            "margin": f"{_MARGIN},0.07",
+            "style": "filled",
+        }
+        self.edge = {
+            "dir": "back",
+            "arrowtail": "none",
+            "arrowsize": "0.75",
+            "fontname": style.FONT,
+            "labelfontsize": str(style.SMALL_SIZE),
+            "labeldistance": "2.5",
+            "labelangle": "20",
+        }
+        self.frame = f'labeljust=l margin=12 style=rounded color="{theme.frame}"'
+        self.statements = {
+            kind: _box(shape, theme.boxes[kind]) for kind, shape in style.SHAPES.items()
+        }
+        self.main = {
+            kind: f"{box} peripheries=2 penwidth={style.MAIN_WIDTH}"
+            for kind, box in self.statements.items()
+        }
+        self.undefined = _box(style.UNDEFINED, theme.undefined)
+        self.closed = _box(style.CLOSED, theme.closed)
+        strokes = {sort: _stroke(sort.value, sort.value.stroke, theme.steps[sort]) for sort in Sort}
+        self.lines = {
+            sort: f'class="argmap-{sort.value.name}" {stroke}' for sort, stroke in strokes.items()
+        }
+        #: A line that is a step by itself, without a joint.
+        self.plain_steps = {
+            sort: f'class="argmap-step argmap-{sort.value.name}" {stroke}'
+            for sort, stroke in strokes.items()
+        }
+        #: A line to what is taken for granted.
+        self.assumed = {
+            sort: f'class="argmap-{sort.value.name} argmap-assumed"'
+            f" {_stroke(sort.value, 'dotted', theme.steps[sort])}"
+            for sort in Sort
+        }
+        mention = _stroke(style.MENTION, style.MENTION.stroke, theme.mention)
+        self.mention = f'class="argmap-mention" {mention}'
 
-STATEMENTS: dict[Kind, str] = {kind: _box(shape) for kind, shape in style.SHAPES.items()}
-MAIN: dict[Kind, str] = {
-    kind: f"{box} peripheries=2 penwidth={style.MAIN_WIDTH}" for kind, box in STATEMENTS.items()
-}
-UNDEFINED = _box(style.UNDEFINED)
+    def word_on_line(self, sort: Sort) -> str:
+        """Return the word of a sort of step at the head of its line."""
+        # A cell with a ground: the line of the step itself does not cross its word.
+        cell = (
+            f'<table border="0" cellborder="0" cellspacing="0" cellpadding="0"'
+            f' bgcolor="{self._theme.paper}"><tr><td>{sort.value.word}</td></tr></table>'
+        )
+        return f'headlabel=<{cell}> labelfontcolor="{self._theme.steps[sort]}"'
 
-
-def joint(line: Line, words: list[str], *, linked: bool) -> str:
-    """Return the attributes of a joint: a small box with words, or a dot, larger if linked."""
-    if not words:
+    def joint(self, sort: Sort, words: list[str], *, linked: bool) -> str:
+        """Return the attributes of a joint: a small box with words, or a dot, larger if linked."""
+        colour = self._theme.steps[sort]
+        if words:
+            return self._words(colour, words)
         size = 0.09 if linked else 0.03
         return (
-            f'label="" shape=circle fillcolor="{line.colour}" color="{line.colour}"'
+            f'label="" shape=circle fillcolor="{colour}" color="{colour}"'
             f" width={size} height={size}"
         )
-    label = "\\n".join(map(dot, words))
+
+    def word(self, line: Line, sort: Sort | None) -> str:
+        """Return the attributes of the word on a line of a sort, or to a second mention."""
+        colour = self._theme.mention if sort is None else self._theme.steps[sort]
+        return self._words(colour, [str(line.word)])
+
+    def _words(self, colour: str, words: list[str]) -> str:
+        label = "\\n".join(map(dot, words))
+        return (
+            f'label="{label}" shape=box style="rounded,filled" fillcolor="{self._theme.paper}"'
+            f' color="{colour}" fontcolor="{self._theme.faint_ink}" fontsize={style.SMALL_SIZE}'
+            f' margin="0.05,0.03" width=0 height=0 penwidth=0.7'
+        )
+
+
+def _box(shape: Shape, paint: Paint) -> str:
     return (
-        f'label="{label}" shape=box style="rounded,filled" fillcolor="{style.PAPER}"'
-        f' color="{line.colour}" fontcolor="{style.FAINT_INK}" fontsize={style.SMALL_SIZE}'
-        f' margin="0.05,0.03" width=0 height=0 penwidth=0.7'
+        f'shape={shape.shape} style="{shape.outline}" fillcolor="{paint.fill}" color="{paint.line}"'
     )
 
 
-def _stroke(line: Line, style_of_line: str) -> str:
-    return f'color="{line.colour}" style={style_of_line} penwidth={line.width}'
+def _stroke(line: Line, stroke: str, colour: str) -> str:
+    return f'color="{colour}" style={stroke} penwidth={line.width}'
 
 
-LINES: dict[Sort, str] = {
-    sort: f'class="argmap-{sort.value.name}" {_stroke(sort.value, sort.value.stroke)}'
-    for sort in Sort
-}
-MENTION = f'class="argmap-mention" {_stroke(style.MENTION, style.MENTION.stroke)}'
-#: A line that is a step by itself, without a joint.
-PLAIN_STEPS: dict[Sort, str] = {
-    sort: f'class="argmap-step argmap-{sort.value.name}" {_stroke(sort.value, sort.value.stroke)}'
-    for sort in Sort
-}
-#: A line to what is taken for granted.
-ASSUMED: dict[Sort, str] = {
-    sort: f'class="argmap-{sort.value.name} argmap-assumed" {_stroke(sort.value, "dotted")}'
-    for sort in Sort
-}
+@cache
+def of_theme(name: str) -> Attributes:
+    """Return the attributes of a theme, by its name."""
+    return Attributes(style.THEMES[name])

@@ -16,13 +16,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from argmap.errors import UnknownName
 from argmap.graphs import Graph
 from argmap.model import ArgumentMap
 from argmap.spelling import did_you_mean
-from argmap.views import attributes
-from argmap.views.drawing import Direction, Drawing, LabelText
+from argmap.views import attributes, style
+from argmap.views.boxes import LabelText
+from argmap.views.drawing import Direction, Drawing
+from argmap.views.folding import Fold, told
+from argmap.views.folding import fold as folded
 from argmap.views.ids import Ids
 from argmap.views.legend import legend as legend_of
 from argmap.views.selection import select
@@ -30,9 +34,21 @@ from argmap.views.selection import select
 _RANKS: Mapping[str, str] = MappingProxyType(
     {"left": "LR", "right": "RL", "up": "TB", "down": "BT"}
 )
+_FOLDS = {name: name for name in get_args(Fold)}
 _TEXTS = {"full": "full", "label": "label", "id": "id"}
+#: The colours of a diagram.
+ThemeName: TypeAlias = Literal["light", "dark", "print"]
+T = TypeVar("T")
 # Above this many statements the engine is told to look less hard for the best places.
 _MANY = 1_000
+
+
+class Picture(NamedTuple):
+    """A diagram in DOT."""
+
+    dot: str
+    #: What is drawn closed, in a sentence; empty where all is drawn that was wished for.
+    folded: str
 
 
 def diagram(
@@ -45,8 +61,10 @@ def diagram(
     sections: Iterable[str] | None = None,
     text: LabelText = "full",
     legend: bool = False,
-) -> str:
-    """Return a diagram of a map as DOT.
+    theme: ThemeName = "light",
+    fold: Fold = "auto",
+) -> Picture:
+    """Return a diagram of a map as DOT, and what has been folded in it.
 
     Args:
         argument_map: the map.
@@ -59,33 +77,44 @@ def diagram(
         text: what a box holds: the text, the label (or the beginning of the text), or the id. A box
             also counts the steps below it that are not drawn.
         legend: whether to add a small map that says what shapes and lines mean.
+        fold: whether a map of more than 400 statements is drawn with parts of it closed: by
+            sections or else by depth (`auto`), not at all, or always in one of these ways.
+        theme: `light`, `dark`, or `print`, which is black on white.
 
     Raises:
         InvalidValue: the depth is negative.
         UnknownElement: the map has no statement `focus`.
-        UnknownName: there is no such direction, kind of text or section.
+        UnknownName: there is no such direction, kind of text, theme, way to fold or section.
     """
     from graphviz import Digraph  # takes 20 ms, and is wanted here only
 
     ranks = _chosen("direction", direction, _RANKS)
     _chosen("text", text, _TEXTS)
-    selection = select(argument_map, graph, focus=focus, depth=depth, sections=sections)
+    _chosen("theme", theme, style.THEMES)
+    _chosen("way to fold", fold, _FOLDS)
+    chosen = select(argument_map, graph, focus=focus, depth=depth, sections=sections)
+    selection = folded(argument_map, graph, chosen, fold)
+    look = attributes.of_theme(theme)
     ids = Ids(argument_map.id)
-    drawing = Drawing(argument_map, graph, selection, direction=direction, ids=ids, text=text)
-    explained = legend_of(drawing, argument_map.id, direction=direction) if legend else ()
+    drawing = Drawing(
+        argument_map, graph, selection, direction=direction, ids=ids, text=text, theme=theme
+    )
+    explained = (
+        legend_of(drawing, argument_map.id, direction=direction, theme=theme) if legend else ()
+    )
     apart = attributes.COLUMNS if direction in ("left", "right") else attributes.ROWS
     hasty = attributes.HASTY if len(selection.statements) > _MANY else {}
     source: str = Digraph(
         argument_map.id or "argmap",
         body=chain(drawing.body(), explained),
-        graph_attr={"rankdir": ranks, **attributes.GRAPH, **apart, **hasty},
-        node_attr=attributes.NODE,
-        edge_attr=attributes.EDGE,
+        graph_attr={"rankdir": ranks, **look.graph, **apart, **hasty},
+        node_attr=look.node,
+        edge_attr=look.edge,
     ).source
-    return source
+    return Picture(source, told(chosen, selection))
 
 
-def _chosen(what: str, name: str, known: Mapping[str, str]) -> str:
+def _chosen(what: str, name: str, known: Mapping[str, T]) -> T:
     if name in known:
         return known[name]
     hint = did_you_mean(name, known)

@@ -7,23 +7,21 @@ from typing import Literal, TypeAlias
 
 from argmap.graphs import Graph
 from argmap.model import ArgumentMap, Kind, Premise, PremiseKind, Statement
-from argmap.views import attributes, style
-from argmap.views.edges import Edge, in_order
+from argmap.views import attributes, boxes, style
+from argmap.views.boxes import LabelText
+from argmap.views.edges import Edge, written
 from argmap.views.homes import Homes
 from argmap.views.ids import Ids
-from argmap.views.selection import PlacedStep, Selection
+from argmap.views.reach import PlacedStep
+from argmap.views.selection import Selection
 from argmap.views.style import Line, Sort, sort_of
-from argmap.views.wrapping import lines, shortened
+from argmap.views.wrapping import lines
 
 #: At which side the main conclusion stands.
 Direction: TypeAlias = Literal["left", "right", "up", "down"]
-#: What a box holds: the text, the label (or the beginning of the text), or the id.
-LabelText: TypeAlias = Literal["full", "label", "id"]
 
-_COLUMNS = 28
 _JOINT_COLUMNS = 14
 _TITLE_COLUMNS = 60
-_LABEL_COLUMNS = 60
 
 # How hard Graphviz pulls an edge straight: the line of first reasons hardest, so that the eye can
 # follow it and the main conclusion stands in the first screen; a statement used again hardly.
@@ -42,6 +40,7 @@ class Drawing:
         direction: Direction,
         ids: Ids,
         text: LabelText = "full",
+        theme: str = "light",
         prefix: str = "",
     ) -> None:
         """Draw every statement and every step.
@@ -53,9 +52,11 @@ class Drawing:
             direction: the side at which the main conclusion stands.
             ids: where the ids of SVG elements come from.
             text: what a box holds.
+            theme: the name of its colours.
             prefix: put before the name of each node, where a file holds two drawings.
         """
         self._map = argument_map
+        self._style = attributes.of_theme(theme)
         self._selection = selection
         self._text = text
         self._port = "w" if direction == "left" else "e"
@@ -79,6 +80,7 @@ class Drawing:
         self._led_to: set[str] = set()
         self._labelled: set[str] = set()
         self._add_statements()
+        self._add_closed()
         self._add_steps()
         self._add_mentions()
 
@@ -103,25 +105,15 @@ class Drawing:
         name = self._ids.of_section(section)
         label = attributes.left_aligned(lines(title or section, _TITLE_COLUMNS))
         yield f"\tsubgraph cluster_{self._prefix}{number} {{\n"
-        yield f'\t\tgraph [class="argmap-section" id="{name}" label="{label}" {attributes.FRAME}]\n'
+        frame = f'class="argmap-section" id="{name}" label="{label}" {self._style.frame}'
+        yield f"\t\tgraph [{frame}]\n"
         for line in inside:
             yield f"\t{line}"
         yield "\t}\n"
 
     def _edge_lines(self) -> Iterator[str]:
-        """Yield the edges, those within a section last and, where ranks are columns, in reverse."""
-        begin = [node for name, node in self._nodes.items() if name in self._main]
-        led_to = {edge.head for edge in self._edges.values()}
-        begin += (node for node in self._sections if node not in led_to)
-        begin += self._sections
-        across: list[str] = []
-        within: list[str] = []
-        for edge in in_order(self._edges.values(), begin):
-            section = self._sections[edge.tail]
-            same = section is not None and section == self._sections[edge.head]
-            (within if same else across).append(str(edge))
-        yield from across
-        yield from reversed(within) if self._columns else within
+        main = [node for name, node in self._nodes.items() if name in self._main]
+        return written(self._edges.values(), main, self._sections, columns=self._columns)
 
     def _add_node(self, node: str, section: str | None, attributes: str) -> None:
         self._sections[node] = section
@@ -150,29 +142,33 @@ class Drawing:
 
     def _add_statement(self, node: str, statement: Statement) -> None:
         main = statement.id in self._main
-        kind = statement.kind.value
-        names = f"argmap-statement argmap-{kind}" + (" argmap-main" if main else "")
-        places = "; ".join(map(str, statement.anchors))
-        tip = f"{'main ' if main else ''}{kind}: {statement.text}" + (places and f" [{places}]")
-        words = lines(self._words(statement), _COLUMNS)
+        names = f"argmap-statement argmap-{statement.kind.value}" + (" argmap-main" if main else "")
+        words = lines(boxes.words(statement, self._text), boxes.COLUMNS)
         label = attributes.left_aligned(words)
-        hidden = self._selection.hidden[statement.id]
-        more = f"+{hidden}\\r" if hidden else ""
+        more = attributes.right_aligned(boxes.below(self._selection.hidden.get(statement.id)))
+        tip = attributes.tooltip(boxes.tip(statement, main=main))
         self._add_node(
             node,
             self._homes.of(statement.id),
             f'class="{names}" id="{self._ids.of(statement.id)}"'
-            f' label="{label}{more}" tooltip="{attributes.tooltip(tip)}"'
-            f" {(attributes.MAIN if main else attributes.STATEMENTS)[statement.kind]}"
+            f' label="{label}{more}" tooltip="{tip}"'
+            f" {(self._style.main if main else self._style.statements)[statement.kind]}"
             f"{attributes.least_width(words)}",
         )
 
-    def _words(self, statement: Statement) -> str:
-        if self._text == "id":
-            return statement.id
-        if self._text == "label":
-            return statement.label or shortened(statement.text, _LABEL_COLUMNS)
-        return statement.text
+    def _add_closed(self) -> None:
+        """Add the boxes that stand for statements that are not drawn one by one."""
+        for number, box in enumerate(self._selection.closed, 1):
+            self._nodes[box.name] = node = f"{self._prefix}c{number}"
+            label = attributes.left_aligned(lines(box.title, boxes.COLUMNS))
+            count = attributes.right_aligned([boxes.count(box)])
+            name = self._ids.of_section(box.section or "elsewhere")
+            self._add_node(
+                node,
+                None,
+                f'class="argmap-closed" id="{name}" label="{label}{count}"'
+                f' tooltip="{attributes.tooltip(boxes.closed_tip(box))}" {self._style.closed}',
+            )
 
     def _node(self, name: str) -> str:
         """Return the node that a premise names; of a name that nothing goes by, one that says so.
@@ -182,12 +178,12 @@ class Drawing:
         if name not in self._nodes:
             node = self._nodes[name] = f"{self._prefix}u{len(self._nodes)}"
             said = f"not defined: {name}"
-            label = attributes.left_aligned(lines(said, _COLUMNS))
+            label = attributes.left_aligned(lines(said, boxes.COLUMNS))
             self._add_node(
                 node,
                 self._homes.of(name),
                 f'class="argmap-undefined" id="{self._ids.of(name)}" label="{label}"'
-                f' tooltip="{attributes.tooltip(said)}" {attributes.UNDEFINED}',
+                f' tooltip="{attributes.tooltip(said)}" {self._style.undefined}',
             )
         return self._nodes[name]
 
@@ -202,7 +198,7 @@ class Drawing:
                 self._add_joint(placed, self._homes.of_step(placed), sort, sort.value.word)
                 target, arrow = self._nodes[placed.statement], sort.value.head
                 joint = self._joints[id(placed.step)]
-                self._add_edge(target, joint, attributes.LINES[sort], arrow)
+                self._add_edge(target, joint, self._style.lines[sort], arrow)
                 self._add_premises(placed, sort)
             elif self._is_plain(placed):
                 self._add_line(placed, self._joints[id(placed.target)], sort)
@@ -222,18 +218,18 @@ class Drawing:
             and id(placed.step) not in self._aimed_at
             and placed.step.id not in self._used
             and not (inference.scheme or inference.label)
+            and self._selection.bundles.get(placed.number, 1) == 1
             and (self._joints[id(placed.target)], self._node(placed.premises[0])) not in self._edges
         )
 
     def _add_line(self, placed: PlacedStep, target: str, sort: Sort) -> None:
         """Add such a line, with its word where it leaves the premise, if there is none yet."""
         node = self._node(placed.premises[0])
-        colour, word = sort.value.colour, sort.value.word
         more = f" headport={self._port}"
         if node not in self._labelled:
             self._labelled.add(node)
-            more += f' headlabel="{word}" labelfontcolor="{colour}"'
-        line = f'id="{self._ids.of(placed.step.id)}" {attributes.PLAIN_STEPS[sort]}'
+            more += f" {self._style.word_on_line(sort)}"
+        line = f'id="{self._ids.of(placed.step.id)}" {self._style.plain_steps[sort]}'
         self._add_edge(target, node, line, sort.value.head, more)
 
     def _add_beside(self, placed: PlacedStep, target: str, sort: Sort) -> None:
@@ -243,13 +239,15 @@ class Drawing:
         """
         section = self._sections[target]
         word, joint = f"{self._prefix}w{placed.number}", self._joints[id(placed.step)]
-        self._add_word(word, section, sort.value)
-        self._add_edge(target, word, attributes.LINES[sort], sort.value.head)
+        self._add_word(word, section, sort.value, sort)
+        self._add_edge(target, word, self._style.lines[sort], sort.value.head)
         self._add_joint(placed, section, sort, None)
-        self._add_edge(word, joint, attributes.LINES[sort])
+        self._add_edge(word, joint, self._style.lines[sort])
 
-    def _add_word(self, node: str, section: str | None, line: Line) -> None:
-        shape = attributes.joint(line, [str(line.word)], linked=False)
+    def _add_word(
+        self, node: str, section: str | None, line: Line, sort: Sort | None = None
+    ) -> None:
+        shape = self._style.word(line, sort)
         tip = attributes.tooltip(line.meaning)
         self._add_node(node, section, f'class="argmap-word" tooltip="{tip}" {shape}')
 
@@ -259,9 +257,12 @@ class Drawing:
         inference = placed.step.inference
         scheme = inference.scheme and inference.scheme.replace("-", " ").replace("_", " ")
         said = inference.id if self._text == "id" else inference.label or scheme
+        bundle = self._selection.bundles.get(placed.number, 1)
+        if bundle > 1:
+            said = f"{bundle:,} {'reasons' if placed.step.is_support else 'objections'}"
         words = [*([word] if word else []), *(lines(said, _JOINT_COLUMNS) if said else [])]
         tip = ", ".join(filter(None, [sort.value.meaning, inference.id, scheme and f"by {scheme}"]))
-        shape = attributes.joint(sort.value, words, linked=len(placed.premises) > 1)
+        shape = self._style.joint(sort, words, linked=len({*placed.premises}) > 1)
         self._add_node(
             self._joints[id(placed.step)],
             section,
@@ -272,7 +273,7 @@ class Drawing:
     def _add_premises(self, placed: PlacedStep, sort: Sort) -> None:
         joint = self._joints[id(placed.step)]
         for premise, name in zip(placed.step.inference.premises, placed.premises, strict=True):
-            assumed = attributes.ASSUMED if self._is_assumed(premise, name) else attributes.LINES
+            assumed = self._style.assumed if self._is_assumed(premise, name) else self._style.lines
             self._add_edge(joint, self._node(name), assumed[sort])
 
     def _is_assumed(self, premise: Premise, name: str) -> bool:
@@ -284,11 +285,15 @@ class Drawing:
     # Second mentions
 
     def _add_mentions(self) -> None:
+        inside = self._selection.inside
         for statement in self._selection.statements:
             original = statement.restates and self._map.find(statement.restates)
-            if isinstance(original, Statement) and original.id in self._nodes:
+            if not isinstance(original, Statement):
+                continue
+            first = self._nodes.get(inside.get(original.id, original.id))
+            if first is not None:
                 node = self._nodes[statement.id]
                 word = node.replace("n", "m")
                 self._add_word(word, self._sections[node], style.MENTION)
-                self._add_edge(self._nodes[original.id], word, attributes.MENTION)
-                self._add_edge(word, node, attributes.MENTION)
+                self._add_edge(first, word, self._style.mention)
+                self._add_edge(word, node, self._style.mention)

@@ -9,7 +9,7 @@ Edges that close a circle are turned round, because Graphviz would turn some whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -42,6 +42,33 @@ class Edge(NamedTuple):
     def start(self) -> str:
         """The node that the engine takes the edge to come from."""
         return self.head if self.turned else self.tail
+
+
+def written(
+    edges: Collection[Edge],
+    main: Iterable[str],
+    sections: Mapping[str, str | None],
+    *,
+    columns: bool,
+) -> Iterator[str]:
+    """Yield the lines of edges, those within a section last; in columns these stand in reverse.
+
+    Args:
+        edges: in the author's order.
+        main: the nodes of the main conclusions, with which reading begins.
+        sections: every node, with the section it is in, if any.
+        columns: whether ranks are columns.
+    """
+    led_to = {edge.head for edge in edges}
+    begin = [*main, *(node for node in sections if node not in led_to), *sections]
+    across: list[str] = []
+    within: list[str] = []
+    for edge in in_order(edges, begin):
+        section = sections[edge.tail]
+        same = section is not None and section == sections[edge.head]
+        (within if same else across).append(str(edge))
+    yield from across
+    yield from reversed(within) if columns else within
 
 
 def in_order(edges: Iterable[Edge], begin: Iterable[str]) -> list[Edge]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.model import ArgumentMap, Statement
-from argmap.views.selection import PlacedStep
+from argmap.views.reach import PlacedStep
 
 
 class Homes:

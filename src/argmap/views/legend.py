@@ -23,7 +23,9 @@ from argmap.views.selection import select
 _SECTION = "shapes-and-lines"
 
 
-def legend(beside: Drawing, map_id: str | None, *, direction: Direction) -> Iterator[str]:
+def legend(
+    beside: Drawing, map_id: str | None, *, direction: Direction, theme: str
+) -> Iterator[str]:
     """Yield the lines of a legend.
 
     Args:
@@ -31,12 +33,13 @@ def legend(beside: Drawing, map_id: str | None, *, direction: Direction) -> Iter
             not seen leads to first stands first.
         map_id: the id of the map, so that ids in a page are unlike one another.
         direction: the side at which the main conclusion stands.
+        theme: the name of its colours.
     """
     example = _example()
     graph = Graph(example)
     chosen = select(example, graph)
     ids = Ids(map_id, "legend")
-    drawing = Drawing(example, graph, chosen, direction=direction, ids=ids, prefix="k")
+    drawing = Drawing(example, graph, chosen, direction=direction, ids=ids, theme=theme, prefix="k")
     yield from drawing.body()
     yield '\tk0 [style=invis shape=point width=0 height=0 label=""]\n'
     for node in (beside.first, drawing.first):

@@ -19,11 +19,12 @@ from argmap.views.outline_plan import plan
 from argmap.views.outline_words import tell
 
 #: How an outline is written.
-Format: TypeAlias = Literal["text", "markdown"]
+Format: TypeAlias = Literal["text", "markdown", "rest"]
 
 _MEDIA: dict[str, Callable[[Iterable[Line]], str]] = {
     "text": outline_media.text,
     "markdown": outline_media.markdown,
+    "rest": outline_media.rest,
 }
 
 
@@ -34,8 +35,20 @@ def outline(
     root: str | None = None,
     depth: int | None = None,
     format: Format = "text",
+    quotes: bool = False,
 ) -> str:
     """Return a map as a numbered outline that tells each support and attack in words.
+
+    The head says what the map is about, counts what it holds, and names what is left out. Then each
+    statement is told in full once, with its kind, role, qualifications, speakers, places and note,
+    and each step where it stands, with its scheme, critical questions, preferences and note. Issues
+    and preferences that belong to no step follow, what is expected of an evaluation, the sections
+    with the numbers in them, and the sources.
+
+    Numbers take the place of ids, and labels are used where something told elsewhere is named. Left
+    out, and counted in the head: tables of data, waived findings, former ids, extras, sources that
+    nothing is drawn from, and quotes unless they are wished for. Of a source are left out the kind,
+    the language, the index and the day of access; of a map the language.
 
     Args:
         argument_map: the map.
@@ -43,7 +56,8 @@ def outline(
         root: id of the statement to begin with; by default the main conclusions.
         depth: how many levels to show below those with which the outline begins; by default all.
             A step aimed at a step counts as one more.
-        format: plain text, or Markdown (CommonMark, GitHub).
+        format: plain text, Markdown (CommonMark, GitHub), or reStructuredText (docutils, Sphinx).
+        quotes: whether to quote the words at the places of statements and steps.
 
     Raises:
         InvalidValue: the depth is negative.
@@ -59,7 +73,7 @@ def outline(
         msg = f"depth counts levels, from 0 up; {depth} is none"
         raise InvalidValue(msg)
     begin = None if root is None else _statement(graph, root)
-    return write(tell(graph, plan(argument_map, graph, begin, depth), begin, depth))
+    return write(tell(graph, plan(argument_map, graph, begin, depth), begin, depth, quotes=quotes))
 
 
 def _statement(graph: Graph, name: str) -> str:

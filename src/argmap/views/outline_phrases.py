@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from argmap import schemes
 from argmap.model import (
+    Anchor,
     Answer,
     ClaimType,
     EvidenceType,
+    Grade,
     Inference,
     Kind,
+    ProofStandard,
+    Scope,
     Source,
     Statement,
     Step,
 )
-from argmap.views.outline_plan import More
+from argmap.views.outline_entries import More
 from argmap.views.wrapping import shortened
 
 # How much of a text reminds the reader of it.
 _FIRST_WORDS = 48
-_ADJECTIVES = {
+ADJECTIVES = {
     ClaimType.FACT: "factual",
     ClaimType.CAUSAL: "causal",
     ClaimType.PREDICTION: "predictive",
@@ -66,7 +70,7 @@ def kind(statement: Statement, *, main: bool) -> str:
         return f"main conclusion, {noun}" if main else noun
     noun = "conclusion" if main else statement.kind.value
     if isinstance(statement.type, ClaimType):
-        noun = f"{_ADJECTIVES[statement.type]} {noun}"
+        noun = f"{ADJECTIVES[statement.type]} {noun}"
     if statement.kind is Kind.ASSUMPTION and not statement.anchors:
         noun += " of the analyst"
     return f"main {noun}" if main else noun
@@ -89,13 +93,60 @@ def more(more: More) -> str:
     return f"{listed(parts)}."
 
 
-def source(source: Source) -> str:
-    """Return a source as a bibliography names it."""
+def source_in_full(source: Source) -> str:
+    """Return what is known of a source: as a bibliography names it, what it is worth, its note."""
+    known = "; ".join(_worth(source))
+    where = source.url or (source.doi and f"https://doi.org/{source.doi}")
+    address = f" {where}" if where else ""
+    rated = f" {closed(capital(known))}" if known else ""
+    return f"{closed(_named(source))}{address}{rated}{added(source.note)}"
+
+
+def _named(source: Source) -> str:
     author = f"by {listed(source.author)}" if source.author else None
     parts = [source.title or source.id, author, source.publisher, source.date]
     return ", ".join(part for part in parts if part) + (
         " (not named in the text)" if source.unnamed else ""
     )
+
+
+def _worth(source: Source) -> Iterator[str]:
+    if source.primary is not None:
+        yield "a primary source" if source.primary else "not a primary source"
+    if source.reliability is not None:
+        yield f"reliability {source.reliability}"
+    if source.credibility is not None:
+        yield f"credibility {source.credibility}"
+    if source.grade is not None:
+        yield f"GRADE certainty {spoken(source.grade)}"
+    if source.sms is not None:
+        yield f"Maryland scale {source.sms}"
+    if source.derived_from:
+        yield f"drawn from {listed(source.derived_from)}"
+
+
+def scope(scope: Scope) -> Iterator[str]:
+    """Yield of what a statement is meant to hold, if anything is said."""
+    parts = [part for part in (scope.population, scope.place, scope.time) if part]
+    if parts:
+        yield f"holds for {', '.join(parts)}"
+
+
+def quote(anchor: Anchor, where: str) -> str:
+    """Return the words of an anchor, with those before and behind it where they are given."""
+    before = "" if anchor.prefix is None else f", behind “{anchor.prefix}”"
+    behind = "" if anchor.suffix is None else f", before “{anchor.suffix}”"
+    return f"Words at {where}: “{anchor.quote}”{before}{behind}."
+
+
+def added(sentence: str | None) -> str:
+    """Return a sentence to be put behind another; nothing where there is none."""
+    return "" if sentence is None else f" {closed(sentence)}"
+
+
+def spoken(word: ProofStandard | Grade) -> str:
+    """Return a word of a fixed list as it is spoken."""
+    return str(word.value).replace("-", " ")
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -5,158 +5,30 @@ from __future__ import annotations
 import itertools
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 from argmap.graphs import Graph
-from argmap.model import ArgumentMap, Position, Premise, PremiseKind, Statement, Step
+from argmap.model import ArgumentMap, Position, Premise, PremiseKind, Step
 from argmap.views.order import Aims, restatements, roots
+from argmap.views.outline_ancestry import Ancestry
+from argmap.views.outline_entries import (
+    Again,
+    Bare,
+    Lead,
+    Missing,
+    More,
+    Part,
+    Plan,
+    Pointed,
+    Remarks,
+    Sort,
+    Told,
+)
 
 #: How deep a tree grows before it is continued in a new one.
 LEVELS = 20
 #: How long a number grows before the tree is continued in a new one.
 LONGEST_NUMBER = 40
-
-
-class Part(NamedTuple):
-    """The heading of a part of the outline."""
-
-    sort: Sort
-    #: Which of how many main conclusions follows.
-    nth: int = 1
-    of: int = 1
-    #: The number under which a tree is continued.
-    continued: str = ""
-
-
-class Sort(Enum):
-    """What a part of an outline holds."""
-
-    MAIN = "main"
-    SINKS = "sinks"
-    ALL = "all"
-    ROOT = "root"
-    CONTINUED = "continued"
-    OTHERS = "others"
-
-
-class Lead(NamedTuple):
-    """The words that lead to the premises of a step."""
-
-    #: The level of the premises.
-    level: int
-    step: Step
-    #: The step that it is aimed at; None where it is aimed at a statement.
-    target: Step | None
-    #: Id of the statement under which it stands.
-    under: str
-    #: Which of how many alike.
-    nth: int
-    of: int
-    #: Whether it leads to the assumptions that follow the ordinary premises.
-    assumptions: bool = False
-
-
-class Again(NamedTuple):
-    """The words that lead to second mentions of a statement."""
-
-    level: int
-
-
-class Told(NamedTuple):
-    """A statement told in full."""
-
-    level: int
-    number: str
-    statement: Statement
-    premise: Premise | None
-
-
-class Pointed(NamedTuple):
-    """A statement that is told in full elsewhere."""
-
-    level: int
-    number: str
-    statement: Statement
-    premise: Premise | None
-    #: Id of the statement under which it is pointed to.
-    under: str
-    #: Whether it is told elsewhere only because the tree grows too deep here.
-    continued: bool
-
-
-class Missing(NamedTuple):
-    """A premise that is no statement of the map."""
-
-    level: int
-    number: str
-    premise: Premise
-
-
-class Asked(NamedTuple):
-    """The answers to the critical questions of a step."""
-
-    level: int
-    step: Step
-
-
-class Bare(NamedTuple):
-    """A step without any premise."""
-
-    level: int
-
-
-class More(NamedTuple):
-    """How many steps and second mentions under a statement are left out."""
-
-    level: int
-    steps: int
-    mentions: int
-
-
-Entry: TypeAlias = Part | Lead | Again | Told | Pointed | Missing | Asked | Bare | More
-
-
-class Plan(NamedTuple):
-    """The entries of an outline, and where each statement is told."""
-
-    entries: list[Entry]
-    #: The number under which a statement is told in full, by its id.
-    numbers: dict[str, str]
-    #: The number of the first premise of a step, by the `id()` of the step.
-    begins: dict[int, str]
-    ancestry: Ancestry
-
-
-class Ancestry:
-    """Which statement is told somewhere below which other, continuations included."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._parents: dict[str, str | None] = {}
-        self._begin: dict[str, int] = {}
-        self._end: dict[str, int] = {}
-
-    def add(self, name: str, parent: str | None) -> None:
-        """Enter a statement; its parent must have been entered."""
-        self._parents[name] = parent
-
-    def close(self) -> None:
-        """Work out what stands below what. O(statements)."""
-        sizes = dict.fromkeys(self._parents, 1)
-        for name, parent in reversed(self._parents.items()):
-            if parent is not None:
-                sizes[parent] += sizes[name]
-        free: dict[str | None, int] = {None: 0}
-        for name, parent in self._parents.items():
-            begin = free[parent]
-            free[parent] = begin + sizes[name]
-            free[name] = begin + 1
-            self._begin[name], self._end[name] = begin, begin + sizes[name]
-
-    def holds(self, name: str, below: str) -> bool:
-        """Return whether one statement is the other, or is told above it."""
-        return self._begin[name] <= self._begin[below] < self._end[name]
 
 
 class _Use(NamedTuple):
@@ -182,7 +54,7 @@ class _Tree(NamedTuple):
     number: str = ""
 
 
-_Pending: TypeAlias = _Use | Lead | Again | Asked | Bare | More
+_Pending: TypeAlias = _Use | Lead | Again | Remarks | Bare | More
 
 
 def plan(argument_map: ArgumentMap, graph: Graph, root: str | None, depth: int | None) -> Plan:
@@ -207,6 +79,7 @@ class _Planner:
         self._statements = {statement.id: statement for statement in argument_map.statements}
         self._again = restatements(argument_map, graph)
         self._depth = depth
+        self._prefers = bool(argument_map.preferences)
         self._shortest: dict[str, int] = {}
         #: Trees with which the outline begins, and under what the first to point to one stands.
         self._reserved: dict[str, str | None] = {}
@@ -337,7 +210,7 @@ class _Planner:
             yield More(use.level + 1, hidden, left_out)
 
     def _step(self, lead: Lead, distance: int, numbers: Iterator[str]) -> Iterator[_Pending]:
-        """Yield what is said of a step: its premises, assumed ones last, and its questions."""
+        """Yield what is said of a step: its premises, assumed ones last, and remarks."""
         yield lead
         inference = lead.step.inference
         if not inference.premises:
@@ -351,8 +224,14 @@ class _Planner:
                 self.done.begins.setdefault(id(lead.step), number)
                 name = self._graph.canonical(premise.statement)
                 yield _Use(lead.level, number, name, premise, lead.under, distance)
-        if inference.answers:
-            yield Asked(lead.level, lead.step)
+        if (
+            self._prefers
+            or inference.answers
+            or inference.note
+            or inference.anchors
+            or inference.by
+        ):
+            yield Remarks(lead.level, lead.step)
 
     def _measure(self) -> None:
         """Find how far each statement is from the nearest beginning: there it is told in full."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from argmap import schemes
 from argmap.graphs import Graph
@@ -11,7 +10,6 @@ from argmap.model import (
     Anchor,
     Answer,
     Inference,
-    Kind,
     Position,
     Premise,
     Speaker,
@@ -21,10 +19,9 @@ from argmap.model import (
     Verdict,
 )
 from argmap.views import outline_phrases as phrases
-from argmap.views.outline_media import Form, Line
-from argmap.views.outline_plan import (
+from argmap.views.outline_back import back, preferences_of, rivals_of
+from argmap.views.outline_entries import (
     Again,
-    Asked,
     Bare,
     Entry,
     Lead,
@@ -33,134 +30,93 @@ from argmap.views.outline_plan import (
     Part,
     Plan,
     Pointed,
+    Remarks,
     Sort,
     Told,
 )
+from argmap.views.outline_head import anchors_of, head
+from argmap.views.outline_media import Form, Line
+from argmap.views.outline_references import NOUNS, References
 
+# How many rivals of a position are named; more are counted.
+_RIVALS = 3
 _STATUSES = {Status.RAISED: "named, not asserted", Status.REJECTED: "rejected, to see what falls"}
-_NOUNS = {
-    Position.BECAUSE: "reason",
-    Position.BACKING: "backing",
-    Position.UNLESS: "exception",
-    Position.AGAINST: "objection",
-    Position.DESPITE: "conceded objection",
-    Position.ANSWER: "objection",
-}
-_KINDS = {
-    Kind.CONCLUSION: ("conclusion", "conclusions"),
-    Kind.CLAIM: ("claim", "claims"),
-    Kind.PREMISE: ("premise", "premises"),
-    Kind.ASSUMPTION: ("assumption", "assumptions"),
-    Kind.EVIDENCE: ("piece of evidence", "pieces of evidence"),
-}
-_STEPS = {
-    Position.BECAUSE: ("reason", "reasons"),
-    Position.BACKING: ("backing of a step", "backings of a step"),
-    Position.AGAINST: ("objection", "objections"),
-    Position.DESPITE: ("conceded objection", "conceded objections"),
-    Position.UNLESS: ("exception to a step", "exceptions to a step"),
-    Position.ANSWER: ("objection from a critical question", "objections from critical questions"),
-}
 
 
-def tell(graph: Graph, plan: Plan, root: str | None, depth: int | None) -> Iterator[Line]:
-    """Yield the lines of an outline: its head, its parts, and the sources that it names."""
-    teller = _Teller(graph, plan)
-    yield from teller.head(root, depth)
+def tell(
+    graph: Graph, plan: Plan, root: str | None, depth: int | None, *, quotes: bool = False
+) -> Iterator[Line]:
+    """Yield the lines of an outline: its head, its parts, and what stands behind them."""
+    teller = _Teller(graph, plan, quotes=quotes)
+    yield from head(graph, root, depth, quotes=quotes)
     for entry in plan.entries:
         yield from teller.lines(entry)
-    yield from teller.sources()
+    yield from back(graph, plan, teller.references, teller.named)
 
 
 class _Teller:
-    def __init__(self, graph: Graph, plan: Plan) -> None:
+    def __init__(self, graph: Graph, plan: Plan, *, quotes: bool) -> None:
         self._graph = graph
-        self._map = graph.map
         self._plan = plan
+        self._quotes = quotes
         self._main = frozenset(graph.main)
-        self._statements = {statement.id: statement for statement in graph.map.statements}
+        self._preferences = preferences_of(graph)
+        self._rivals = rivals_of(graph)
+        self._sections = {section.id: section.title for section in graph.map.sections}
+        self.references = References(graph, plan)
         #: Ids of the sources that have been named.
-        self._named: dict[str, None] = {}
-
-    def head(self, root: str | None, depth: int | None) -> Iterator[Line]:
-        """Yield the title, what the map is about, and counts."""
-        about = self._map
-        yield Line(Form.TITLE, about.title or about.id or "Argument map")
-        if about.question is not None:
-            yield Line(Form.NOTE, f"Question: {about.question}")
-        if about.description is not None:
-            yield Line(Form.NOTE, about.description)
-        if about.text is not None:
-            source = about.source(about.text)
-            what = (
-                f"{about.text}, which is not described"
-                if source is None
-                else phrases.source(source)
-            )
-            where = "Places count its paragraphs and sentences: p2.1 is paragraph 2, sentence 1."
-            yield Line(Form.NOTE, f"The text: {phrases.closed(what)} {where}")
-        if about.critic is not None:
-            yield Line(Form.NOTE, f"The critic: {phrases.closed(about.critic)}")
-        if about.extends is not None:
-            left_out = "which is not shown, nor what is said about it here"
-            yield Line(Form.NOTE, f"A layer over {about.extends}, {left_out}.")
-        yield Line(Form.NOTE, self._counts())
-        if about.statements:
-            yield Line(
-                Form.NOTE,
-                "A numbered statement bears on the one whose number it continues: 1.2 bears on 1.",
-            )
-        if root is not None:
-            words = phrases.first_words(self._statements[root])
-            yield Line(Form.NOTE, f"Shown is only what bears on {words}.")
-        if depth is not None:
-            yield Line(
-                Form.NOTE, f"Shown are {phrases.counted(depth, 'level', 'levels')} below it."
-            )
-
-    def _counts(self) -> str:
-        kinds = Counter(statement.kind for statement in self._map.statements)
-        positions = Counter(step.position for step in self._graph.steps)
-        number = len(self._map.statements)
-        each = [
-            phrases.counted(kinds[kind], *words) for kind, words in _KINDS.items() if kinds[kind]
-        ]
-        steps = [
-            phrases.counted(positions[at], *words) for at, words in _STEPS.items() if positions[at]
-        ]
-        total = phrases.counted(number, "statement", "statements")
-        return phrases.closed(f"{total}: {phrases.listed(each)}" if each else total) + (
-            f" {phrases.closed(phrases.listed(steps))}" if steps else ""
-        )
+        self.named: dict[str, None] = {}
 
     def lines(self, entry: Entry) -> Iterator[Line]:
         """Yield the lines of an entry of the plan."""
         match entry:
-            case Part():
-                yield Line(Form.PART, self._part(entry))
+            case Told(statement=statement):
+                yield Line(Form.ITEM, self._told(entry), entry.level, entry.number)
+                for words in self._remarks(statement):
+                    yield Line(Form.ITEM, words, entry.level + 1)
             case Lead():
                 yield self._lead(entry)
+            case Part():
+                yield Line(Form.PART, self._part(entry))
             case Again():
                 yield Line(Form.LEAD, "Said again:", entry.level)
-            case Asked():
-                for answer in entry.step.inference.answers:
-                    yield Line(Form.ITEM, self._answer(entry.step, answer), entry.level)
-            case Bare():
-                yield Line(Form.ITEM, "No premise is given.", entry.level)
-            case More():
-                yield Line(Form.ITEM, phrases.more(entry), entry.level)
+            case Pointed() | Missing():
+                yield Line(Form.ITEM, self._elsewhere(entry), entry.level, entry.number)
             case _:
-                yield Line(Form.ITEM, self._item(entry), entry.level, entry.number)
+                for words in self._unnumbered(entry):
+                    yield Line(Form.ITEM, words, entry.level)
 
-    def _item(self, entry: Told | Pointed | Missing) -> str:
+    def _unnumbered(self, entry: Remarks | Bare | More) -> Iterator[str]:
         match entry:
-            case Told(statement=statement, premise=premise):
-                details = "; ".join(self._details(statement, premise))
-                return f"{statement.text} ({details})"
-            case Pointed():
-                return self._pointer(entry)
+            case Remarks(step=step):
+                yield from self._remarks_on_step(step)
+            case More():
+                yield phrases.more(entry)
             case _:
-                return self._missing(entry.premise)
+                yield "No premise is given."
+
+    def _told(self, entry: Told) -> str:
+        details = "; ".join(self._details(entry.statement, entry.premise))
+        return f"{entry.statement.text} ({details})"
+
+    def _remarks(self, element: Statement | Inference, on: str = "") -> Iterator[str]:
+        """Yield the note on a statement or step, and the words at its places."""
+        if element.note is not None:
+            yield f"Note{on}: {phrases.closed(element.note)}"
+        if self._quotes:
+            for anchor in anchors_of(element):
+                if anchor.quote is not None:
+                    yield phrases.quote(anchor, self._place(anchor))
+
+    def _remarks_on_step(self, step: Step) -> Iterator[str]:
+        for answer in step.inference.answers:
+            yield self._answer(step, answer)
+        for preference in self._preferences.get(id(step), ()):
+            if self.references.is_told(step):
+                worse = self.references.element(preference.worse)
+                better = phrases.capital(self.references.step(step))
+                yield f"{better} is preferred to {worse}.{phrases.added(preference.reason)}"
+        yield from self._remarks(step.inference, on=f" on {self.references.step(step)}")
 
     def _part(self, part: Part) -> str:
         match part.sort:
@@ -190,7 +146,7 @@ class _Teller:
         return Line(Form.LEAD, words, lead.level)
 
     def _relation(self, lead: Lead) -> str:
-        of_step = lead.target is not None and self._which(lead.target)
+        of_step = lead.target is not None and self.references.step(lead.target)
         target = of_step or self._plan.numbers[lead.under]
         match lead.step.position:
             case Position.BECAUSE:
@@ -210,13 +166,7 @@ class _Teller:
         """Return which critical question has been answered so that it made an attack."""
         step, answer = self._graph.answer_behind(lead.step.id)
         words = f"the critical question “{phrases.asked(step, answer)}”"
-        return words if step is lead.target else f"{words} about {self._which(step)}"
-
-    def _which(self, step: Step) -> str:
-        """Return words for a step by which it is known among others."""
-        number = self._plan.begins.get(id(step))
-        noun = _NOUNS[step.position]
-        return f"this {noun}" if number is None else f"the {noun} from {number}"
+        return words if step is lead.target else f"{words} about {self.references.step(step)}"
 
     def _step_details(self, lead: Lead) -> Iterator[str]:
         step = lead.step.inference
@@ -224,7 +174,7 @@ class _Teller:
             whose = ""
             if lead.step.position is Position.BECAUSE:
                 whose = f" for {self._plan.numbers[lead.under]}"
-            yield f"{_NOUNS[lead.step.position]} {lead.nth} of {lead.of}{whose}"
+            yield f"{NOUNS[lead.step.position]} {lead.nth} of {lead.of}{whose}"
         if step.id is not None:
             yield f"step {step.id}" + ("" if step.label is None else f", “{step.label}”")
         elif step.label is not None:
@@ -232,6 +182,8 @@ class _Teller:
         if step.scheme is not None:
             found = schemes.catalogue().scheme(step.scheme)
             yield f"scheme {step.scheme}" if found is None else found.name.lower()
+        if step.section is not None:
+            yield f"section {self._sections.get(step.section) or step.section}"
         if step.strict:
             yield "strict"
         if step.weight is not None:
@@ -240,11 +192,19 @@ class _Teller:
 
     def _details(self, statement: Statement, premise: Premise | None) -> Iterator[str]:
         yield phrases.kind(statement, main=statement.id in self._main)
+        if statement.claim_type is not None:
+            yield f"its claim is {phrases.ADJECTIVES[statement.claim_type]}"
         if premise is not None and premise.role is not None:
             yield f"role: {premise.role}"
         if statement.restates is not None:
-            original = self._graph.canonical(statement.restates)
-            yield f"says again what {self._where(original)} says"
+            yield f"says again what {self.references.statement(statement.restates)} says"
+        yield from self._standing(statement)
+        for positions in self._rivals.get(statement.id, ()):
+            yield self._rivalry(statement.id, positions)
+        yield from self._said(statement)
+
+    def _standing(self, statement: Statement) -> Iterator[str]:
+        """Yield how a statement is put forward, and of what it holds."""
         if statement.status in _STATUSES:
             yield _STATUSES[statement.status]
         if statement.given:
@@ -254,8 +214,18 @@ class _Teller:
         if statement.strength is not None:
             yield f"strength {statement.strength:g}"
         if statement.standard is not None:
-            yield f"standard of proof: {statement.standard.value.replace('-', ' ')}"
-        yield from self._said(statement)
+            yield f"standard of proof: {phrases.spoken(statement.standard)}"
+        if statement.scope is not None:
+            yield from phrases.scope(statement.scope)
+
+    def _rivalry(self, name: str, positions: Sequence[str]) -> str:
+        """Return against which other positions on an issue a statement stands."""
+        others = [other for other in positions[: _RIVALS + 1] if other != name][:_RIVALS]
+        left = len(positions) - 1 - len(others)
+        if not others:
+            return "the only position on its issue"
+        words = [self.references.element(other) for other in others]
+        return f"rival of {phrases.listed([*words, f'{left} more'] if left else words)}"
 
     def _said(self, element: Statement | Inference) -> Iterator[str]:
         """Yield how certainly, by whom and where something is said."""
@@ -264,6 +234,8 @@ class _Teller:
         if element.by:
             speakers = [self._speaker(speaker) for speaker in element.by]
             yield f"according to {phrases.listed(speakers)}"
+        if element.tags:
+            yield f"tagged {phrases.listed(element.tags)}"
         if element.anchors:
             yield self._places(element.anchors)
 
@@ -277,12 +249,14 @@ class _Teller:
 
     def _place(self, anchor: Anchor) -> str:
         if anchor.source is not None:
-            self._named[anchor.source] = None
+            self.named[anchor.source] = None
         where = None if anchor.where is None else str(anchor.where)
         via = None if anchor.via is None else f"via {anchor.via}"
         return " ".join(part for part in (anchor.source, where, via) if part)
 
-    def _pointer(self, entry: Pointed) -> str:
+    def _elsewhere(self, entry: Pointed | Missing) -> str:
+        if isinstance(entry, Missing):
+            return self._missing(entry.premise)
         name = entry.statement.id
         number = self._plan.numbers[name]
         role = entry.premise and entry.premise.role
@@ -299,24 +273,9 @@ class _Teller:
 
     def _answer(self, step: Step, answer: Answer) -> str:
         question = f"Critical question “{phrases.asked(step, answer)}”"
+        note = phrases.added(None if answer.note is None else f"Note: {answer.note}")
         if answer.verdict is Verdict.WAIVED:
-            return f"{question}: waived. {phrases.closed(str(answer.reason))}"
+            return f"{question}: waived. {phrases.closed(str(answer.reason))}{note}"
         verdict = "in favour of" if answer.verdict is Verdict.HOLDS else "against"
-        by = "" if answer.by is None else f", by {self._where(self._graph.canonical(answer.by))}"
-        return f"{question}: answered {verdict} {self._which(step)}{by}."
-
-    def _where(self, name: str) -> str:
-        """Return the number of a statement, else words that name it."""
-        number = self._plan.numbers.get(name)
-        if number is not None:
-            return number
-        statement = self._statements.get(name)
-        return f"“{name}”" if statement is None else phrases.first_words(statement)
-
-    def sources(self) -> Iterator[Line]:
-        """Yield the sources that statements and steps come from."""
-        listed = [source for source in self._map.sources if source.id in self._named]
-        if listed:
-            yield Line(Form.PART, "Sources")
-        for source in listed:
-            yield Line(Form.SOURCE, phrases.closed(phrases.source(source)), mark=source.id)
+        by = "" if answer.by is None else f", by {self.references.statement(answer.by)}"
+        return f"{question}: answered {verdict} {self.references.step(step)}{by}.{note}"

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.errors import InvalidValue, UnknownElement, UnknownName
 from argmap.graphs import Graph
-from argmap.model import ArgumentMap, Statement, Step
+from argmap.model import ArgumentMap, Statement
 from argmap.spelling import did_you_mean
 from argmap.views.order import Aims
+from argmap.views.reach import (
+    Hidden,
+    PlacedStep,
+    beginnings,
+    by_statement,
+    distances,
+    hidden_below,
+    leading_to,
+)
 
 
-class PlacedStep(NamedTuple):
-    """A step, where it stands, and the statements that it rests on."""
+class Closed(NamedTuple):
+    """A box that stands for statements that are not drawn one by one."""
 
-    #: Counted from 1 in the order of the whole map, whatever is shown of it.
-    number: int
-    step: Step
-    #: The step that it is aimed at; None where it is aimed at a statement.
-    target: Step | None
-    #: Id of the statement under which it stands, directly or through other steps.
-    statement: str
-    #: Ids of its premises; names that nothing goes by are left as they are.
-    premises: tuple[str, ...]
+    #: What premises and targets call it; no id holds a blank.
+    name: str
+    #: The id of the section; None for what leads to nothing that is drawn.
+    section: str | None
+    title: str
+    statements: int
+    #: How many steps have all their ends in it.
+    steps: int
 
 
 class Selection(NamedTuple):
@@ -32,8 +40,21 @@ class Selection(NamedTuple):
 
     statements: tuple[Statement, ...]
     steps: tuple[PlacedStep, ...]
-    #: How many steps under a statement are not shown, by the id of the statement.
-    hidden: Counter[str]
+    #: What is not shown below a statement, by its id.
+    hidden: Mapping[str, Hidden]
+    #: All steps of the map.
+    whole: tuple[PlacedStep, ...]
+    #: The statement that the picture is focused on.
+    start: tuple[str, ...] = ()
+    #: Numbers of the steps to which the focus leads.
+    onward: frozenset[int] = frozenset()
+    #: Whether a part was wished for by name: a focus, or sections.
+    part: bool = False
+    closed: tuple[Closed, ...] = ()
+    #: The closed box in which a statement is, by the id of the statement.
+    inside: Mapping[str, str] = MappingProxyType({})
+    #: How many steps a drawn step stands for, by its number; 1 where it is not here.
+    bundles: Mapping[int, int] = MappingProxyType({})
 
 
 def select(
@@ -68,7 +89,7 @@ def select(
     onward: tuple[PlacedStep, ...] = ()
     if focus is not None:
         start = (_statement(graph, focus),)
-        shown = _leading_to(start, _by_statement(steps))
+        shown = leading_to(start, by_statement(steps))
         onward = tuple(_onward(start[0], steps))
         steps = [step for step in steps if step.statement in shown]
     if sections is not None:
@@ -78,16 +99,23 @@ def select(
         shown |= {name for step in steps for name in (step.statement, *step.premises)}
         shown |= set(start)
     if depth is not None:
-        begin = start or _begin(argument_map, frozenset(graph.main), shown, steps)
-        distances = _distances(begin, steps, depth)
-        steps = [step for step in steps if step.number in distances.steps]
-        shown = shown & distances.statements
+        if depth < 0:
+            msg = f"depth counts steps, from 0 up; {depth} is none"
+            raise InvalidValue(msg)
+        begin = start or beginnings(argument_map, frozenset(graph.main), shown, steps)
+        far = distances(begin, steps)
+        steps = [step for step in steps if far.steps.get(step.number, depth + 1) <= depth]
+        shown = {name for name in shown if far.statements.get(name, depth + 1) <= depth}
     shown |= {name for step in onward for name in (step.statement, *step.premises)}
     numbers = {step.number for step in (*steps, *onward)}
     return Selection(
         tuple(statement for statement in argument_map.statements if statement.id in shown),
         tuple(step for step in whole if step.number in numbers),
-        Counter(step.statement for step in whole if step.number not in numbers),
+        hidden_below(shown, numbers, whole),
+        whole,
+        start,
+        frozenset(step.number for step in onward),
+        part=focus is not None or sections is not None,
     )
 
 
@@ -118,33 +146,6 @@ def _statement(graph: Graph, name: str) -> str:
     hint = did_you_mean(name, (statement.id for statement in graph.map.statements))
     msg = f"the map has no statement {name!r}" + (f"; {hint}" if hint else "")
     raise UnknownElement(msg)
-
-
-def _leading_to(names: Iterable[str], under: Mapping[str, Sequence[PlacedStep]]) -> set[str]:
-    """Return the ids of some statements and of all that leads to them."""
-    reached: set[str] = set()
-    _reach(names, under, reached)
-    return reached
-
-
-def _reach(
-    names: Iterable[str], under: Mapping[str, Sequence[PlacedStep]], reached: set[str]
-) -> None:
-    """Add to what is reached some statements and all that leads to them."""
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            for step in under.get(name, ()):
-                waiting += step.premises
-
-
-def _by_statement(steps: Iterable[PlacedStep]) -> dict[str, list[PlacedStep]]:
-    under: dict[str, list[PlacedStep]] = {}
-    for step in steps:
-        under.setdefault(step.statement, []).append(step)
-    return under
 
 
 def _onward(name: str, steps: Sequence[PlacedStep]) -> Iterator[PlacedStep]:
@@ -193,53 +194,3 @@ def _between(
     for step in steps:
         if id(step.step) in resting and (step.statement in inside or step.statement in main):
             yield step
-
-
-def _begin(
-    argument_map: ArgumentMap, main: frozenset[str], shown: set[str], steps: Sequence[PlacedStep]
-) -> list[str]:
-    """Return the statements from which depth is counted: all that is shown leads to one."""
-    used = {name for step in steps for name in step.premises}
-    names = [statement.id for statement in argument_map.statements if statement.id in shown]
-    begin = [name for name in names if name in main or name not in used]
-    under = _by_statement(steps)
-    reached = _leading_to(begin, under)
-    for name in names:  # what is left leads only to itself, in a circle
-        if name not in reached:
-            begin.append(name)
-            _reach([name], under, reached)
-    return begin
-
-
-class _Distances(NamedTuple):
-    statements: set[str]
-    #: Numbers of steps.
-    steps: set[int]
-
-
-def _distances(begin: Iterable[str], steps: Iterable[PlacedStep], depth: int) -> _Distances:
-    """Return the statements and steps that lie so many steps from a beginning, or fewer.
-
-    Raises:
-        InvalidValue: the depth is negative.
-    """
-    if depth < 0:
-        msg = f"depth counts steps, from 0 up; {depth} is none"
-        raise InvalidValue(msg)
-    under = _by_statement(steps)
-    found = _Distances(set(), set())
-    levels: dict[int, list[str]] = {0: list(begin)}
-    while levels:
-        level = min(levels)
-        for name in levels.pop(level):
-            if name in found.statements:
-                continue
-            found.statements.add(name)
-            far: dict[int, int] = {}
-            for step in under.get(name, ()):
-                distance = (level if step.target is None else far[id(step.target)]) + 1
-                far[id(step.step)] = distance
-                if distance <= depth:
-                    found.steps.add(step.number)
-                    levels.setdefault(distance, []).extend(step.premises)
-    return found

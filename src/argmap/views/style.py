@@ -1,8 +1,9 @@
 """How a diagram looks: the one home of shapes, lines, arrowheads, colours and type.
 
 Kinds of statement differ in shape and kinds of step in line and arrowhead, so that nothing depends
-on colour. The colours are tints and shades of hues that people with any kind of colour vision can
-tell apart (Okabe and Ito 2008, Color Universal Design).
+on colour. A theme adds the colours. Those of `light` are tints and shades of hues that people with
+any kind of colour vision can tell apart (Okabe and Ito 2008, Color Universal Design); `dark` has
+the same hues the other way round; `print` is black on white, with no ground that takes ink.
 """
 
 from __future__ import annotations
@@ -23,21 +24,13 @@ SIZE = 11
 SMALL_SIZE = 9
 TITLE_SIZE = 12
 
-PAPER = "#FFFFFF"
-INK = "#1A1A1A"
-FAINT_INK = "#4D4D4D"
-FRAME = "#868E96"
-
 
 @frozen
 class Shape:
-    """How statements of one kind are drawn."""
+    """How statements of one kind are drawn: the Graphviz shape, and the style of its outline."""
 
-    #: The Graphviz shape, and the style of its outline.
     shape: str
     outline: str
-    fill: str
-    line: str
 
 
 @frozen
@@ -50,7 +43,6 @@ class Line:
     meaning: str
     #: The word in the joint of each such step; None where the arrow speaks for itself.
     word: str | None
-    colour: str
     stroke: str
     width: float
     head: str
@@ -58,32 +50,120 @@ class Line:
 
 SHAPES: Mapping[Kind, Shape] = MappingProxyType(
     {
-        Kind.CONCLUSION: Shape("box", "rounded,filled", "#D9EAF7", "#00598C"),
-        Kind.CLAIM: Shape("tab", "filled", "#EBEFF3", "#44546A"),
-        Kind.PREMISE: Shape("box", "filled", "#FFFFFF", "#4A4A4A"),
-        Kind.ASSUMPTION: Shape("box", "filled,dashed", "#FDF0D0", "#8A5A00"),
-        Kind.EVIDENCE: Shape("note", "filled", "#DBF1E8", "#006B4E"),
+        Kind.CONCLUSION: Shape("box", "rounded,filled"),
+        Kind.CLAIM: Shape("tab", "filled"),
+        Kind.PREMISE: Shape("box", "filled"),
+        Kind.ASSUMPTION: Shape("box", "filled,dashed"),
+        Kind.EVIDENCE: Shape("note", "filled"),
     }
 )
 #: A main conclusion has a second outline, and both are heavier.
 MAIN_WIDTH = 1.5
 
 #: A name that nothing goes by stands in a frame of dots.
-UNDEFINED = Shape("box", "filled,dotted", "#FFFFFF", "#A6421B")
+UNDEFINED = Shape("box", "filled,dotted")
+#: A section that is drawn closed.
+CLOSED = Shape("folder", "filled")
 
 
 class Sort(Enum):
     """A step as a diagram tells it apart."""
 
-    SUPPORT = Line("support", "is a reason for", None, "#333333", "solid", 1.1, "normal")
-    BACKING = Line("backing", "backs the step", "backing", "#333333", "dashed", 1.1, "vee")
-    ATTACK = Line("attack", "is an objection to", "against", "#A6421B", "bold", 2.0, "tee")
-    UNDERCUT = Line("undercut", "is an exception to", "unless", "#7B3A6B", "dashed", 1.6, "box")
-    CONCESSION = Line("concession", "is conceded", "despite", "#A6421B", "dotted", 1.6, "odot")
+    SUPPORT = Line("support", "is a reason for", None, "solid", 1.1, "normal")
+    BACKING = Line("backing", "backs the step", "backing", "dashed", 1.1, "vee")
+    ATTACK = Line("attack", "is an objection to", "against", "bold", 2.0, "tee")
+    UNDERCUT = Line("undercut", "is an exception to", "unless", "dashed", 1.6, "box")
+    CONCESSION = Line("concession", "is conceded", "despite", "dotted", 1.6, "odot")
 
 
 #: From a statement to its second mention.
-MENTION = Line("mention", "is said again", "again", FAINT_INK, "dotted", 1.0, "none")
+MENTION = Line("mention", "is said again", "again", "dotted", 1.0, "none")
+
+
+@frozen
+class Paint:
+    """The colours of a box: of its ground and its outline."""
+
+    fill: str
+    line: str
+
+
+@frozen
+class Theme:
+    """The colours of a diagram."""
+
+    paper: str
+    ink: str
+    faint_ink: str
+    #: Of the frames of sections.
+    frame: str
+    boxes: Mapping[Kind, Paint]
+    undefined: Paint
+    closed: Paint
+    #: Of the lines and joints of steps, and of the words in them.
+    steps: Mapping[Sort, str]
+    mention: str
+
+
+LIGHT = Theme(
+    paper="#FFFFFF",
+    ink="#1A1A1A",
+    faint_ink="#4D4D4D",
+    frame="#868E96",
+    boxes={
+        Kind.CONCLUSION: Paint("#D9EAF7", "#00598C"),
+        Kind.CLAIM: Paint("#EBEFF3", "#44546A"),
+        Kind.PREMISE: Paint("#FFFFFF", "#4A4A4A"),
+        Kind.ASSUMPTION: Paint("#FDF0D0", "#8A5A00"),
+        Kind.EVIDENCE: Paint("#DBF1E8", "#006B4E"),
+    },
+    undefined=Paint("#FFFFFF", "#A6421B"),
+    closed=Paint("#F3F4F6", "#4D4D4D"),
+    steps={
+        Sort.SUPPORT: "#333333",
+        Sort.BACKING: "#333333",
+        Sort.ATTACK: "#A6421B",
+        Sort.UNDERCUT: "#7B3A6B",
+        Sort.CONCESSION: "#A6421B",
+    },
+    mention="#4D4D4D",
+)
+DARK = Theme(
+    paper="#16191D",
+    ink="#F1F3F5",
+    faint_ink="#C9CED4",
+    frame="#7D8790",
+    boxes={
+        Kind.CONCLUSION: Paint("#123A57", "#7CC4F2"),
+        Kind.CLAIM: Paint("#2C333B", "#AEBBCB"),
+        Kind.PREMISE: Paint("#16191D", "#C4C9CE"),
+        Kind.ASSUMPTION: Paint("#453308", "#EDBE55"),
+        Kind.EVIDENCE: Paint("#0C3F30", "#5FD3AC"),
+    },
+    undefined=Paint("#16191D", "#FF9A70"),
+    closed=Paint("#23282E", "#C9CED4"),
+    steps={
+        Sort.SUPPORT: "#D5D9DD",
+        Sort.BACKING: "#D5D9DD",
+        Sort.ATTACK: "#FF9A70",
+        Sort.UNDERCUT: "#E6A5D6",
+        Sort.CONCESSION: "#FF9A70",
+    },
+    mention="#C9CED4",
+)
+_BLACK = Paint("#FFFFFF", "#000000")
+PRINT = Theme(
+    paper="#FFFFFF",
+    ink="#000000",
+    faint_ink="#000000",
+    frame="#6B6B6B",
+    boxes=dict.fromkeys(Kind, _BLACK),
+    undefined=_BLACK,
+    closed=_BLACK,
+    steps=dict.fromkeys(Sort, "#000000"),
+    mention="#000000",
+)
+THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "print": PRINT})
 
 
 def sort_of(position: Position, *, on_a_step: bool) -> Sort:

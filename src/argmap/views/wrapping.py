@@ -34,8 +34,11 @@ def lines(text: str, columns: int, *, first: int | None = None) -> list[str]:
     >>> lines("Enough people would use a night ferry.", 16)
     ['Enough people', 'would use a', 'night ferry.']
     """
+    room = columns if first is None else first
+    if len(text) <= room and text.isascii() and text.isprintable() and "  " not in text:
+        return [text.strip(" ")]  # so are most
     done: list[str] = []
-    line, used, room = "", 0, columns if first is None else first
+    line, used = "", 0
     for word in filter(None, text.translate(_BREAKS).split(" ")):
         size = len(word) if word.isascii() else width(word)
         if line and used + 1 + size <= room:

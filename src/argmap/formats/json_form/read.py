@@ -10,9 +10,10 @@ import yaml
 from argmap.formats.json_form.events import Events
 from argmap.formats.json_form.tree import PlacesNeeded, Tree
 from argmap.formats.native import faults
-from argmap.formats.native.cursor import Cursor, EndOfReading
-from argmap.formats.native.read import _checked, _collector_paused, _document, _Draft
+from argmap.formats.native.cursor import Cursor
+from argmap.formats.native.read import reading
 from argmap.formats.reading import Limits, Reading
+from argmap.model.collector import collector_paused
 from argmap.text import Span, Text
 
 if TYPE_CHECKING:
@@ -46,12 +47,13 @@ def read(
     ('The ferry runs.', ())
     """
     limits = limits or Limits()
-    if not places:
-        try:
-            return _reading(Tree(text, limits, rules))
-        except PlacesNeeded:
-            pass  # something is wrong: the second reading says what and where
-    return _reading(_Placed(text, limits, rules, Events))
+    with collector_paused():
+        if not places:
+            try:
+                return reading(Tree(text, limits, rules))
+            except PlacesNeeded:
+                pass  # something is wrong: the second reading says what and where
+        return reading(_Placed(text, limits, rules, Events))
 
 
 class _Placed(Cursor):
@@ -63,17 +65,3 @@ class _Placed(Cursor):
         span = Span(self.text, fault.offset, fault.offset + 1)
         hint = f"{fault.hint}. {_NOT_READ}"
         self.report(faults.YAML_SYNTAX, span, f"this is not JSON: {fault.message}", hint=hint)
-
-
-def _reading(cursor: Cursor) -> Reading:
-    """Return what the native reader makes of the events of a cursor."""
-    draft = _Draft()
-    with _collector_paused():
-        try:
-            cursor.open(_checked(cursor))
-            _document(cursor, draft)
-        except EndOfReading:
-            pass  # the cursor holds the finding that says why; what was read is kept
-        argument_map = draft.build(cursor)
-    found = sorted((*cursor.found, *cursor.omitted()), key=lambda finding: finding.sort_key)
-    return Reading(argument_map, tuple(found), cursor.complete)

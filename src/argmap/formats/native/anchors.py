@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 
@@ -24,8 +24,9 @@ from argmap.model.checks import ID
 from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
+Found = TypeVar("Found")
+
 _made: Callable[..., Anchor] = unchecked(Anchor)
-_SHAPE = re.compile(r"(?P<body>[^\"]*?)(?:\s+\"(?P<quote>.*)\")?\s*", re.DOTALL)
 _VIA = re.compile(r"(?P<head>.*\S)\s+via\s+(?P<via>\S+)", re.DOTALL)
 _LIKE_A_PLACE = re.compile(r"p[0-9]")
 _NO_TEXT = (
@@ -58,7 +59,7 @@ def anchors(cursor: Cursor, event: Event) -> tuple[Anchor, ...]:
 
 
 def _report_split_quote(cursor: Cursor, first: Event, last: Event) -> None:
-    span = Span(cursor.text, first.start_mark.index, last.end_mark.index)
+    span = Span(cursor.text, cursor.start(first), cursor.end(last))
     cursor.report(
         faults.SPLIT_BY_COMMA,
         span,
@@ -77,67 +78,74 @@ def _anchor(cursor: Cursor, event: Event) -> Anchor | None:
     written = values.text(cursor, event)
     if written is None:
         return None
-    found = _SHAPE.fullmatch(f" {written.strip()}")
-    if found is None:
-        _refuse(cursor, event, "a quote is opened and not closed, or stands before the place")
-        return None
-    return _parsed(cursor, event, found["body"].strip(), found["quote"])
-
-
-def _parsed(cursor: Cursor, event: Event, body: str, quote: str | None) -> Anchor | None:
-    """Return the anchor that place or source (`body`) and quote make."""
-    if not body:
-        _refuse(cursor, event, "a quote never stands alone: name its place or its source")
-        return None
-    if quote is not None and not quote.strip():
-        _refuse(cursor, event, "the quote is empty")
-        return None
-    if _LIKE_A_PLACE.match(body):
-        place = _place(cursor, event, body)
-        if place is None:
-            return None
-        return _made(where=place, quote=quote, span=cursor.span(event))
-    return _with_source(cursor, event, body, quote)
-
-
-def _with_source(cursor: Cursor, event: Event, body: str, quote: str | None) -> Anchor | None:
-    via = None
-    found = _VIA.fullmatch(body)
-    if found is not None:
-        body = found["head"]
-        via = _place(cursor, event, found["via"])
-        if via is None:
-            return None
-    source, _, words = body.partition(" ")
-    if not ID.fullmatch(source) or source == "via":
-        _refuse(cursor, event, f'"{source}" is neither a place nor the id of a source')
-        return None
-    return _made(
-        source=source,
-        where=_words(cursor, event, words.strip()),
-        quote=quote,
-        via=via,
-        span=cursor.span(event),
-    )
-
-
-def _words(cursor: Cursor, event: Event, written: str) -> Place | str | None:
-    """Return the place that words name, the words if they name none."""
-    if not written:
-        return None
-    return _place(cursor, event, written) if _LIKE_A_PLACE.match(written) else written
-
-
-def _place(cursor: Cursor, event: Event, written: str) -> Place | None:
-    known = cursor.places.get(written)
-    if known is not None:
-        return known
     try:
-        place = cursor.places[written] = Place.parse(written)
+        return in_line(cursor, written, cursor.span(event))
     except InvalidValue as error:
         _refuse(cursor, event, str(error))
         return None
-    return place
+
+
+def in_line(cursor: Cursor, written: str, span: Span) -> Anchor:
+    """Return the anchor that a line stands for.
+
+    Raises:
+        InvalidValue: it stands for none.
+    """
+    body, quote = _parted(written)
+    if _LIKE_A_PLACE.match(body):
+        return _made(where=_place(cursor, body), quote=quote, span=span)
+    via = None
+    found = _VIA.fullmatch(body) if "via" in body else None
+    if found is not None:
+        body = found["head"]
+        via = _place(cursor, found["via"])
+    source, _, words = body.partition(" ")
+    if not ID.fullmatch(source) or source == "via":
+        msg = f'"{source}" is neither a place nor the id of a source'
+        raise InvalidValue(msg)
+    return _made(
+        source=source, where=_words(cursor, words.strip()), quote=quote, via=via, span=span
+    )
+
+
+def _parted(written: str) -> tuple[str, str | None]:
+    """Return place or source, and the quote behind it.
+
+    Raises:
+        InvalidValue: there is no such place, or no such quote.
+    """
+    body, quote = written.strip(), None
+    if '"' in body:
+        body, _, quote = body.partition('"')
+        if not quote.endswith('"') or (body and not body[-1].isspace()):
+            msg = "a quote is opened and not closed, or stands before the place"
+            raise InvalidValue(msg)
+        body, quote = body.rstrip(), quote[:-1]
+    if not body:
+        msg = "a quote never stands alone: name its place or its source"
+        raise InvalidValue(msg)
+    if quote is not None and not quote.strip():
+        msg = "the quote is empty"
+        raise InvalidValue(msg)
+    return body, quote
+
+
+def _words(cursor: Cursor, written: str) -> Place | str | None:
+    """Return the place that words name, the words if they name none.
+
+    Raises:
+        InvalidValue: they look like a place and are none.
+    """
+    if not written:
+        return None
+    return _place(cursor, written) if _LIKE_A_PLACE.match(written) else written
+
+
+def _place(cursor: Cursor, written: str) -> Place:
+    known = cursor.places.get(written)
+    if known is None:
+        known = cursor.places[written] = Place.parse(written)
+    return known
 
 
 def _refuse(cursor: Cursor, event: Event, message: str) -> None:
@@ -149,20 +157,32 @@ def _refuse(cursor: Cursor, event: Event, message: str) -> None:
     )
 
 
+def _tried(
+    cursor: Cursor, event: Event, written: str, read: Callable[[Cursor, str], Found]
+) -> Found | None:
+    """Return what a part of an anchor stands for; report it if it stands for nothing."""
+    try:
+        return read(cursor, written.strip())
+    except InvalidValue as error:
+        _refuse(cursor, event, str(error))
+        return None
+
+
 def place(cursor: Cursor, event: Event) -> Place | None:
     """Return a place."""
     written = values.scalar(cursor, event, "a place")
-    return None if written is None else _place(cursor, event, written.strip())
+    return None if written is None else _tried(cursor, event, written, _place)
 
 
-def _where(cursor: Cursor, event: Event) -> Place | str | None:
+def where(cursor: Cursor, event: Event) -> Place | str | None:
+    """Return a place, or other words for where something stands in a source."""
     written = values.text(cursor, event)
-    return None if written is None else _words(cursor, event, written.strip())
+    return None if written is None else _tried(cursor, event, written, _words)
 
 
-_ANCHOR_KEYS: values.Keys = {
+ANCHOR_KEYS: values.Keys = {
     "source": ("source", values.identifier),
-    "where": ("where", _where),
+    "where": ("where", where),
     "quote": ("quote", values.text),
     "prefix": ("prefix", values.text),
     "suffix": ("suffix", values.text),
@@ -171,13 +191,14 @@ _ANCHOR_KEYS: values.Keys = {
 
 
 def _anchor_of_mapping(cursor: Cursor, event: Event) -> Anchor | None:
-    start = event.start_mark.index
-    found = values.record(cursor, event, _ANCHOR_KEYS, "an anchor")
+    start, before = cursor.start(event), cursor.reported
+    found = values.record(cursor, event, ANCHOR_KEYS, "an anchor")
     span = cursor.span_to_here(start)
     try:
         return Anchor(**found, span=span)
     except InvalidValue as error:
-        cursor.report(faults.BAD_ANCHOR, span, str(error))
+        if cursor.reported == before:  # else what is wrong has been said
+            cursor.report(faults.BAD_ANCHOR, span, str(error))
         return None
 
 
@@ -188,7 +209,7 @@ def check_text_is_named(cursor: Cursor, anchor: Anchor) -> None:
         cursor.report(faults.BAD_ANCHOR, anchor.span, message, hint=hint)
 
 
-_SPEAKER_KEYS: values.Keys = {
+SPEAKER_KEYS: values.Keys = {
     "speaker": ("name", values.text),
     "force": ("force", values.text),
     "at": ("anchors", anchors),
@@ -199,14 +220,14 @@ def _speaker(cursor: Cursor, event: Event) -> Speaker | None:
     if event.__class__ is not MappingStartEvent:
         name = values.text(cursor, event)
         return None if name is None else Speaker(name, span=cursor.span(event))
-    found = _record(cursor, event, _SPEAKER_KEYS, "speaker")
+    found = _record(cursor, event, SPEAKER_KEYS, "speaker")
     return None if found is None else Speaker(**found)
 
 
 #: Reads one speaker or a list.
 speakers = values.several(_speaker)
 
-_QUALIFIER_KEYS: values.Keys = {
+QUALIFIER_KEYS: values.Keys = {
     "term": ("term", values.text),
     "as": ("as_written", values.text),
     "confidence": ("confidence", values.text),
@@ -218,16 +239,17 @@ def qualifier(cursor: Cursor, event: Event) -> Qualifier | None:
     if event.__class__ is not MappingStartEvent:
         term = values.text(cursor, event)
         return None if term is None else Qualifier(term, span=cursor.span(event))
-    found = _record(cursor, event, _QUALIFIER_KEYS, "term")
+    found = _record(cursor, event, QUALIFIER_KEYS, "term")
     return None if found is None else Qualifier(**found)
 
 
 def _record(cursor: Cursor, event: Event, keys: values.Keys, needed: str) -> dict[str, Any] | None:
     """Return the values of a mapping, its place among them, if it has the key that is needed."""
-    start = event.start_mark.index
+    start, before = cursor.start(event), cursor.reported
     found = values.record(cursor, event, keys, f"a mapping with {needed}")
     span = cursor.span_to_here(start)
     if keys[needed][0] in found:
         return {**found, "span": span}
-    cursor.report(faults.MISSING_KEY, span, f"{needed} is missing")
+    if cursor.reported == before:  # else what is wrong has been said
+        cursor.report(faults.MISSING_KEY, span, f"{needed} is missing")
     return None

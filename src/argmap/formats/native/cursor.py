@@ -61,6 +61,8 @@ class Cursor:
         self.rules = rules
         self.found: list[Diagnostic] = []
         self.complete = True
+        #: How many findings there were, those included that were only counted.
+        self.reported = 0
         #: Id of the statement that is being read.
         self.subject: str | None = None
         #: Places by how they are written: most places of a map are named more than once.
@@ -72,6 +74,8 @@ class Cursor:
         #: Where the collections begin that are open.
         self._open: list[int] = []
         self._end = 0
+        #: Where the part of the text begins that is being parsed.
+        self._base = 0
         self._loader: Any = loader or getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         self._get_event: Callable[[], Event]
 
@@ -91,6 +95,7 @@ class Cursor:
         related: Iterable[Related] = (),
     ) -> None:
         """Record a finding about the statement that is being read; above the limit, count it."""
+        self.reported += 1
         self._counts[rule.code] += 1
         if self._counts[rule.code] <= self.limits.diagnostics:
             self.found.append(
@@ -114,7 +119,8 @@ class Cursor:
 
     def span(self, event: Event) -> Span:
         """Return where a scalar stands, or where a collection begins."""
-        start, end = event.start_mark.index, event.end_mark.index
+        base = self._base
+        start, end = event.start_mark.index + base, event.end_mark.index + base
         if event.__class__ is ScalarEvent:
             if event.style in ("|", ">"):
                 end = start + len(self.text.content[start:end].rstrip())
@@ -125,13 +131,23 @@ class Cursor:
             return Span(self.text, start, end)
         return Span(self.text, start, start + 1 if event.flow_style else start)
 
+    def start(self, event: Event) -> int:
+        """Return the offset at which something begins."""
+        start: int = event.start_mark.index
+        return start + self._base
+
+    def end(self, event: Event) -> int:
+        """Return the offset at which something ends."""
+        end: int = event.end_mark.index
+        return end + self._base
+
     def span_to_here(self, start: int) -> Span:
         """Return the span from an offset to the end of what was last read."""
         return Span(self.text, start, max(start, self._end))
 
     def part(self, event: Event, start: int, end: int) -> Span:
         """Return where a part of a scalar's value stands; the whole scalar if that is unclear."""
-        begin = event.start_mark.index + (1 if event.style in ("'", '"') else 0)
+        begin = self.start(event) + (1 if event.style in ("'", '"') else 0)
         if self.text.content[begin : begin + len(event.value)] == event.value:
             return Span(self.text, begin + start, begin + end)
         return self.span(event)
@@ -151,7 +167,7 @@ class Cursor:
             raise EndOfReading from error
         kind = event.__class__
         if kind is ScalarEvent:
-            self._end = event.end_mark.index
+            self._end = event.end_mark.index + self._base
             if event.tag is not None or event.anchor is not None:
                 self._refuse_properties(event)
             return event
@@ -166,7 +182,7 @@ class Cursor:
         """Return an event that is no scalar, after keeping count and refusing what maps forgo."""
         kind = event.__class__
         if kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._open.append(event.start_mark.index)
+            self._open.append(self.start(event))
             if event.tag is not None or event.anchor is not None:
                 self._refuse_properties(event)
             if len(self._open) > self.limits.depth:
@@ -175,9 +191,9 @@ class Cursor:
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             self._open.pop()
             if event.end_mark.index > event.start_mark.index:
-                self._end = event.end_mark.index
+                self._end = self.end(event)
         elif kind is AliasEvent:
-            self._end = event.end_mark.index
+            self._end = self.end(event)
             return self._refuse_alias(event)
         elif kind is DocumentStartEvent and event.tags:
             self.report(faults.YAML_FEATURE, self._here(event), "a map has no %TAG directives")
@@ -261,7 +277,7 @@ class Cursor:
         """Return whether a comma made a key of the second half of a text inside `{ }`."""
         if value.__class__ is not ScalarEvent or value.value or value.style or key.style:
             return False
-        behind: int = key.end_mark.index
+        behind = self.end(key)
         before = max(self.span(value).end, behind + 1)
         return ":" not in self.text.content[behind:before]
 
@@ -269,7 +285,7 @@ class Cursor:
         hint = "put the text in quotes"
         span = self.span(key)
         if previous is not None and previous.end_mark.index > previous.start_mark.index:
-            span = Span(self.text, previous.start_mark.index, key.end_mark.index)
+            span = Span(self.text, self.start(previous), self.end(key))
             hint = f"write it in quotes: {syntax.quoted(span.excerpt)}"
         self.report(
             faults.SPLIT_BY_COMMA,
@@ -291,8 +307,8 @@ class Cursor:
     def _refuse_properties(self, event: Event) -> None:
         what = "a tag" if event.tag is not None else "an anchor"
         sign = "!" if event.tag is not None else "&"
-        start = event.start_mark.index
-        written = Span(self.text, start, event.end_mark.index).excerpt
+        start = self.start(event)
+        written = Span(self.text, start, self.end(event)).excerpt
         hint = "remove it"
         if event.__class__ is ScalarEvent and written.startswith(sign):
             hint = f"if it is part of the text, write it in quotes: {syntax.quoted(written)}"
@@ -304,7 +320,7 @@ class Cursor:
         )
 
     def _refuse_alias(self, event: Event) -> Event:
-        span = Span(self.text, event.start_mark.index, event.end_mark.index)
+        span = Span(self.text, self.start(event), self.end(event))
         self.report(
             faults.YAML_FEATURE,
             span,
@@ -316,7 +332,7 @@ class Cursor:
         )
 
     def _here(self, event: Event) -> Span:
-        return Span(self.text, event.start_mark.index, event.start_mark.index)
+        return Span(self.text, self.start(event), self.start(event))
 
 
 def _is_merge(key: Event) -> bool:

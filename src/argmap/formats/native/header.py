@@ -29,11 +29,11 @@ from argmap.spelling import did_you_mean
 
 Made = TypeVar("Made")
 
-_SECTION: values.Keys = {
+SECTION_KEYS: values.Keys = {
     "title": ("title", values.text),
     "at": ("at", values.several(anchors.place)),
 }
-_SOURCE: values.Keys = {
+SOURCE_KEYS: values.Keys = {
     "title": ("title", values.text),
     "author": ("author", values.several(values.text)),
     "publisher": ("publisher", values.text),
@@ -57,27 +57,27 @@ _SOURCE: values.Keys = {
     "note": ("note", values.text),
     "extras": ("extras", values.data),
 }
-_ISSUE: values.Keys = {
+ISSUE_KEYS: values.Keys = {
     "question": ("question", values.text),
     "positions": ("positions", values.several(values.reference)),
     "standard": ("standard", values.word(ProofStandard)),
 }
-_PREFERENCE: values.Keys = {
+PREFERENCE_KEYS: values.Keys = {
     "better": ("better", values.reference),
     "worse": ("worse", values.reference),
     "reason": ("reason", values.text),
 }
-_WAIVER: values.Keys = {
+WAIVER_KEYS: values.Keys = {
     "rule": ("rule", values.text),
     "at": ("at", values.reference),
     "reason": ("reason", values.text),
 }
-_EXPECT: values.Keys = {
+EXPECTATION_KEYS: values.Keys = {
     "in": ("accepted", values.several(values.reference)),
     "out": ("out", values.several(values.reference)),
     "undecided": ("undecided", values.several(values.reference)),
 }
-_RESPONSE: values.Keys = {
+RESPONSE_KEYS: values.Keys = {
     "because": ("because", steps.supports),
     "against": ("against", steps.attacks),
     "unless": ("unless", steps.attacks),
@@ -123,14 +123,14 @@ def _listed(
     def read(cursor: Cursor, event: Event) -> tuple[Made, ...]:
         made: list[Made] = []
         for item in cursor.items(event) if event.__class__ is SequenceStartEvent else (event,):
-            start = item.start_mark.index
-            before = len(cursor.found)
+            start = cursor.start(item)
+            before = cursor.reported
             found = values.record(cursor, item, keys, f"a {what}")
             span = cursor.span_to_here(start)
             missing = [key for key in needed if keys[key][0] not in found]
             if not missing:
                 made.append(made_of(span=span, **found))
-            elif len(cursor.found) == before:
+            elif cursor.reported == before:
                 cursor.report(faults.MISSING_KEY, span, f"a {what} needs {' and '.join(missing)}")
         return tuple(made)
 
@@ -139,9 +139,9 @@ def _listed(
 
 def main(cursor: Cursor, event: Event) -> tuple[str, ...]:
     """Return the ids of the main conclusions; a list without any is reported."""
-    before = len(cursor.found)
+    before = cursor.reported
     names: tuple[str, ...] = values.several(values.identifier)(cursor, event)
-    if not names and len(cursor.found) == before:
+    if not names and cursor.reported == before:
         cursor.report(
             faults.EMPTY_LIST,
             cursor.span(event),
@@ -151,15 +151,15 @@ def main(cursor: Cursor, event: Event) -> tuple[str, ...]:
     return names
 
 
-sections = _named(_SECTION, Section, "section")
-sources = _named(_SOURCE, Source, "source", is_source=True)
-issues = _named(_ISSUE, Issue, "issue")
-preferences = _listed(_PREFERENCE, Preference, "preference", "better", "worse")
+sections = _named(SECTION_KEYS, Section, "section")
+sources = _named(SOURCE_KEYS, Source, "source", is_source=True)
+issues = _named(ISSUE_KEYS, Issue, "issue")
+preferences = _listed(PREFERENCE_KEYS, Preference, "preference", "better", "worse")
 
 
 def waivers(cursor: Cursor, event: Event) -> tuple[Waiver, ...]:
     """Return the waivers; one that names no rule that there is, is reported."""
-    found: tuple[Waiver, ...] = _listed(_WAIVER, Waiver, "waiver", "rule")(cursor, event)
+    found: tuple[Waiver, ...] = _listed(WAIVER_KEYS, Waiver, "waiver", "rule")(cursor, event)
     rules: Any = cursor.rules
     if rules is None:
         return found
@@ -174,8 +174,8 @@ def waivers(cursor: Cursor, event: Event) -> tuple[Waiver, ...]:
 
 def expectation(cursor: Cursor, event: Event) -> Expectation:
     """Return which elements are expected to be in, out and undecided."""
-    start = event.start_mark.index
-    found = values.record(cursor, event, _EXPECT, "expect")
+    start = cursor.start(event)
+    found = values.record(cursor, event, EXPECTATION_KEYS, "expect")
     return Expectation(span=cursor.span_to_here(start), **found)
 
 
@@ -188,7 +188,7 @@ def responses(cursor: Cursor, event: Event) -> tuple[Response, ...]:
     for key, value in cursor.entries(event):
         span = cursor.span(key)
         if is_reference(key.value):
-            found = values.record(cursor, value, _RESPONSE, "a response")
+            found = values.record(cursor, value, RESPONSE_KEYS, "a response")
             made.append(Response(target=key.value, span=span, **found))
         else:
             values.reference(cursor, key)

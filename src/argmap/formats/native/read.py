@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Container, Iterable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yaml.events import (
     MappingStartEvent,
@@ -18,12 +16,19 @@ from argmap.formats.native import anchors, faults, header, statements, values
 from argmap.formats.native.cursor import Cursor, EndOfReading, Event
 from argmap.formats.reading import Limits, Reading
 from argmap.model import Anchor, ArgumentMap, Inference, Statement
+from argmap.model.collector import collector_paused
 from argmap.text import Span, Text, forbidden_characters
 
-_VERSION = "1"
+if TYPE_CHECKING:
+    from argmap.formats.native.pieces import Pieces
+
+#: The version of the format that is read.
+VERSION = "1"
+# From how many characters on it pays to look for plain statements.
+_LARGE = 30_000
 _KEYS = ("argmap", "statements", *header.MAP_KEYS)
-# What the base of a layer says and the layer may not say again.
-_OF_THE_BASE = ("main", "title", "question", "text", "as-of", "scale", "language")
+#: What the base of a layer says and the layer may not say again.
+OF_THE_BASE = ("main", "title", "question", "text", "as-of", "scale", "language")
 
 
 def read(
@@ -48,35 +53,60 @@ def read(
     >>> reading.map["ferry"].text, reading.diagnostics
     ('The ferry runs.', ())
     """
-    cursor = Cursor(text, limits or Limits(), rules, loader)
-    draft = _Draft()
-    with _collector_paused():
-        try:
-            cursor.open(_checked(cursor))
-            _document(cursor, draft)
-        except EndOfReading:
-            pass  # the cursor holds the finding that says why; what was read is kept
-        argument_map = draft.build(cursor)
+    limits = limits or Limits()
+    with collector_paused():
+        if loader is None and len(text.content) >= _LARGE:
+            found = in_pieces(text, limits, rules)
+            if found is not None:
+                return found
+        return reading(Cursor(text, limits, rules, loader))
+
+
+def reading(cursor: Cursor) -> Reading:
+    """Return what a cursor finds in its text."""
+    draft = Draft()
+    try:
+        cursor.open(checked(cursor))
+        _document(cursor, draft)
+    except EndOfReading:
+        pass  # the cursor holds the finding that says why; what was read is kept
+    argument_map = draft.build(cursor)
     found = sorted((*cursor.found, *cursor.omitted()), key=lambda finding: finding.sort_key)
     return Reading(argument_map, tuple(found), cursor.complete)
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause garbage collection: a reader makes millions of values and none of them is garbage.
+def in_pieces(text: Text, limits: Limits, rules: Container[str] | None) -> Reading | None:
+    """Return what a text holds that is read in pieces; None if it has to be read as a whole."""
+    # Compiling the patterns takes longer than reading a small map.
+    from argmap.formats.native.pieces import Pieces, SecondLook
 
-    At 100,000 statements reading is three to eight times faster for it.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
     try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+        return _of_pieces(Pieces(text, limits, rules))
+    except SecondLook:
+        return None
 
 
-def _checked(cursor: Cursor) -> str:
+def _of_pieces(pieces: Pieces) -> Reading:
+    checked(pieces)
+    draft = Draft()
+    draft.is_map = True
+    head = pieces.head()
+    root = pieces.begin(0, head, 0)
+    draft.span = pieces.span(root)
+    _entries(pieces, root, draft)
+    pieces.finish()
+    draft.keys["statements"] = Span(pieces.text, head, head + len("statements"))
+    rest = pieces.statements(head, draft.statements)
+    if rest < len(pieces.text.content):
+        before, draft.keys = draft.keys, {}
+        _entries(pieces, pieces.begin(rest, len(pieces.text.content), 0), draft)
+        pieces.finish()
+        pieces.no_key_twice(before, draft.keys)
+        draft.keys |= before
+    return Reading(draft.build(pieces), (), complete=True)
+
+
+def checked(cursor: Cursor) -> str:
     """Return the content with forbidden characters replaced one for one, and report them."""
     content = cursor.text.content
     size = cursor.limits.size
@@ -116,7 +146,7 @@ def _report_character(cursor: Cursor, character: str, span: Span) -> None:
     )
 
 
-class _Draft:
+class Draft:
     """What has been read so far."""
 
     def __init__(self) -> None:
@@ -124,7 +154,7 @@ class _Draft:
         self.statements: list[Statement] = []
         self.values: dict[str, Any] = {}
         #: Where each key of the map stands.
-        self.keys: dict[str, Event] = {}
+        self.keys: dict[str, Span] = {}
         self.span: Span | None = None
 
     def build(self, cursor: Cursor) -> ArgumentMap | None:
@@ -142,17 +172,14 @@ class _Draft:
         return ArgumentMap(
             statements=self.statements,
             span=self.span,
-            main_span=self._place(cursor, "main"),
-            text_span=self._place(cursor, "text"),
+            main_span=self.keys.get("main"),
+            text_span=self.keys.get("text"),
             **self.values,
         )
 
-    def _place(self, cursor: Cursor, key: str) -> Span | None:
-        return cursor.span(self.keys[key]) if key in self.keys else None
-
     def _check_version(self, cursor: Cursor) -> None:
         if "argmap" not in self.keys:
-            hint = f"begin the file with: argmap: {_VERSION}"
+            hint = f"begin the file with: argmap: {VERSION}"
             cursor.report(faults.FORMAT_VERSION, self.span, "argmap is missing", hint=hint)
         if "statements" not in self.keys:
             hint = "statements: {ferry: {claim: The ferry should run.}}"
@@ -163,23 +190,23 @@ class _Draft:
             if "responses" in self.keys:
                 cursor.report(
                     faults.KEY_OUT_OF_PLACE,
-                    cursor.span(self.keys["responses"]),
+                    self.keys["responses"],
                     "responses are what a layer adds to a map, and this is no layer",
                     hint="name the map with extends, or write the steps under their targets",
                 )
             return
-        for key in _OF_THE_BASE:
+        for key in OF_THE_BASE:
             if key in self.keys:
                 cursor.report(
                     faults.KEY_OUT_OF_PLACE,
-                    cursor.span(self.keys[key]),
+                    self.keys[key],
                     f"{key} belongs to the map that this layer extends",
                     hint="leave it out",
                 )
         if "extends" in self.values:
             cursor.report(
                 faults.LAYER_NOT_MERGED,
-                cursor.span(self.keys["extends"]),
+                self.keys["extends"],
                 "this version of argmap reads a layer but does not merge it with its base",
                 hint="check the base by itself; no rule ran on the layer",
             )
@@ -201,7 +228,7 @@ def _anchors_of_both(element: Statement | Inference) -> Iterator[Anchor]:
         yield from speaker.anchors
 
 
-def _document(cursor: Cursor, draft: _Draft) -> None:
+def _document(cursor: Cursor, draft: Draft) -> None:
     cursor.next()  # the stream begins
     event = cursor.next()
     if event.__class__ is StreamEndEvent:
@@ -222,7 +249,7 @@ def _document(cursor: Cursor, draft: _Draft) -> None:
     cursor.next()  # the document ends
     behind = cursor.next()
     if behind.__class__ is not StreamEndEvent:
-        start = behind.start_mark.index
+        start = cursor.start(behind)
         cursor.stop(
             faults.YAML_FEATURE,
             Span(cursor.text, start, min(start + 3, len(cursor.text.content))),
@@ -235,17 +262,17 @@ def _refuse_root(cursor: Cursor, span: Span, message: str) -> None:
     cursor.report(faults.NOT_A_MAP, span, message, hint=hint)
 
 
-def _entries(cursor: Cursor, root: Event, draft: _Draft) -> None:
+def _entries(cursor: Cursor, root: Event, draft: Draft) -> None:
     for key, value in cursor.entries(root):
         name = key.value
         if name == "statements":
-            draft.keys[name] = key
+            draft.keys[name] = cursor.span(key)
             statements.statements(cursor, value, draft.statements)
         elif name == "argmap":
-            draft.keys[name] = key
+            draft.keys[name] = cursor.span(key)
             _version(cursor, value)
         elif name in header.MAP_KEYS:
-            draft.keys[name] = key
+            draft.keys[name] = cursor.span(key)
             attribute, read_value = header.MAP_KEYS[name]
             found = read_value(cursor, value)
             if found is not None:
@@ -259,8 +286,8 @@ def _version(cursor: Cursor, event: Event) -> None:
     if event.__class__ is not ScalarEvent:
         values.wrong_type(cursor, event, "the format version is a number: argmap: 1")
         return
-    if event.value != _VERSION:
-        later = event.value.isdigit() and event.value > _VERSION
-        message = f'format version "{event.value}" is not known; this is version {_VERSION}'
-        hint = "a newer argmap wrote this file: upgrade" if later else f"write argmap: {_VERSION}"
+    if event.value != VERSION:
+        later = event.value.isdigit() and event.value > VERSION
+        message = f'format version "{event.value}" is not known; this is version {VERSION}'
+        hint = "a newer argmap wrote this file: upgrade" if later else f"write argmap: {VERSION}"
         cursor.report(faults.FORMAT_VERSION, cursor.span(event), message, hint=hint)

@@ -61,8 +61,13 @@ def inline(text: str, *, flow: bool = False, data: bool = False) -> str:
     if is_plain(text, flow=flow) and not (data and _TYPED.fullmatch(text)):
         return text
     if "\n" in text or "\t" in text or ("'" in text and '"' not in text and "\\" not in text):
-        return f'"{text.translate(_ESCAPES)}"'
+        return quoted(text)
     return "'" + text.replace("'", "''") + "'"
+
+
+def quoted(text: str) -> str:
+    """Return a text on one line between double quotes."""
+    return f'"{text.translate(_ESCAPES)}"'
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from yaml.events import MappingStartEvent, ScalarEvent
@@ -21,8 +22,10 @@ from argmap.model import (
 from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
-_made = unchecked(Statement)
-_KINDS = {kind.value: kind for kind in Kind}
+#: Makes a statement of parts that have been checked.
+new_statement = unchecked(Statement)
+#: Kinds by the key under which the text stands.
+KINDS = {kind.value: kind for kind in Kind}
 _CLAIM_TYPES = {word.value: word for word in ClaimType}
 _EVIDENCE_TYPES = {word.value: word for word in EvidenceType}
 _ALL_TYPES: dict[str, ClaimType | EvidenceType] = {**_CLAIM_TYPES, **_EVIDENCE_TYPES}
@@ -33,13 +36,14 @@ def _word_later(cursor: Cursor, event: Event) -> Event:
     return None if values.scalar(cursor, event, "a type") is None else event
 
 
-def _scope(cursor: Cursor, event: Event) -> Scope:
-    return Scope(**values.record(cursor, event, _SCOPE_KEYS, "a scope"))
+def scope(cursor: Cursor, event: Event) -> Scope:
+    """Return where, when and of whom a statement is meant to hold."""
+    return Scope(**values.record(cursor, event, SCOPE_KEYS, "a scope"))
 
 
-_SCOPE_KEYS: values.Keys = {key: (key, values.text) for key in ("place", "time", "population")}
+SCOPE_KEYS: values.Keys = {key: (key, values.text) for key in ("place", "time", "population")}
 
-_KEYS: dict[str, tuple[str, values.Read]] = {
+STATEMENT_KEYS: dict[str, tuple[str, values.Read]] = {
     "type": ("type", _word_later),
     "claim-type": ("claim_type", _word_later),
     "label": ("label", values.text),
@@ -56,20 +60,20 @@ _KEYS: dict[str, tuple[str, values.Read]] = {
     "given": ("given", values.boolean),
     "questioned": ("questioned", values.boolean),
     "strength": ("strength", values.share),
-    "scope": ("scope", _scope),
+    "scope": ("scope", scope),
     "tags": ("tags", values.several(values.text)),
     "note": ("note", values.text),
     "data": ("data", values.data),
     "aliases": ("aliases", values.several(values.identifier)),
     "extras": ("extras", values.data),
 }
-_ALL_KEYS = (*_KINDS, *_KEYS)
+_ALL_KEYS = (*KINDS, *STATEMENT_KEYS)
 # What a second mention may say beside its text.
 _OF_A_MENTION = frozenset({"restates", "anchors", "by", "certainty"})
-_ATTRIBUTE_TO_KEY = {attribute: key for key, (attribute, _) in _KEYS.items()}
+_ATTRIBUTE_TO_KEY = {attribute: key for key, (attribute, _) in STATEMENT_KEYS.items()}
 
 
-def statements(cursor: Cursor, event: Event, made: list[Statement]) -> None:
+def statements(cursor: Cursor, event: Event, found: list[Statement]) -> None:
     """Append each statement to a list as soon as it is read, so that none is lost if reading ends.
 
     Raises:
@@ -86,7 +90,7 @@ def statements(cursor: Cursor, event: Event, made: list[Statement]) -> None:
             cursor.skip(value)
             continue
         cursor.subject = key.value
-        made.append(_statement(cursor, key.value, span, value))
+        found.append(_statement(cursor, key.value, span, value))
         cursor.subject = None
 
 
@@ -98,12 +102,12 @@ def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement
     text: str | None = None
     text_span: Span | None = None
     for key, value in cursor.entries(event):
-        entry = _KEYS.get(key.value)
+        entry = STATEMENT_KEYS.get(key.value)
         if entry is not None:
             one = entry[1](cursor, value)
             if one is not None:
                 found[entry[0]] = one
-        elif key.value in _KINDS:
+        elif key.value in KINDS:
             kinds.append(key)
             written = values.text(cursor, value)
             if len(kinds) == 1:
@@ -116,7 +120,7 @@ def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement
         _types(cursor, kind, found)
     if "restates" in found:
         _check_mention(cursor, span, found)
-    return _made(
+    return new_statement(
         id=name, kind=kind, text=text or name, span=span, text_span=text_span or span, **found
     )
 
@@ -137,7 +141,7 @@ def _kind(cursor: Cursor, span: Span, keys: list[Event]) -> Kind:
             faults.STATEMENT_KIND,
             span,
             f"{cursor.subject} has no kind",
-            hint=f"write its text under one of {', '.join(sorted(_KINDS))}",
+            hint=f"write its text under one of {', '.join(sorted(KINDS))}",
         )
         return Kind.CLAIM
     for key in keys[1:]:
@@ -148,7 +152,12 @@ def _kind(cursor: Cursor, span: Span, keys: list[Event]) -> Kind:
             related=[Related("its first kind", cursor.span(keys[0]))],
             hint="keep one of the two; two texts are two statements",
         )
-    return _KINDS[keys[0].value]
+    return KINDS[keys[0].value]
+
+
+def types_of(kind: Kind) -> Mapping[str, ClaimType | EvidenceType]:
+    """Return the types that a statement of a kind can have, by the words for them."""
+    return _EVIDENCE_TYPES if kind is Kind.EVIDENCE else _CLAIM_TYPES
 
 
 def _types(cursor: Cursor, kind: Kind, found: dict[str, Any]) -> None:
@@ -156,7 +165,7 @@ def _types(cursor: Cursor, kind: Kind, found: dict[str, Any]) -> None:
     evidence = kind is Kind.EVIDENCE
     written = found.pop("type", None)
     if written is not None:
-        known: dict[str, Any] = dict(_EVIDENCE_TYPES if evidence else _CLAIM_TYPES)
+        known: dict[str, Any] = dict(types_of(kind))
         other = _ALL_TYPES.get(written.value)
         if other is not None and written.value not in known:
             what = "evidence" if evidence else f"a {kind.value}"

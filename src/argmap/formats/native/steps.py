@@ -21,8 +21,11 @@ from argmap.model.unchecked import unchecked
 from argmap.text import Span
 
 Made = TypeVar("Made", Support, Attack)
-_premise = unchecked(Premise)
-_MADE: dict[type, Callable[..., Any]] = {kind: unchecked(kind) for kind in (Support, Attack)}
+#: Make a premise, a support and an attack of parts that have been checked.
+new_premise = unchecked(Premise)
+new_support = unchecked(Support)
+new_attack = unchecked(Attack)
+_MADE: dict[type, Callable[..., Any]] = {Support: new_support, Attack: new_attack}
 _PART = re.compile(r"[^+]+|(?<=\+)(?=\+|\Z)|\A(?=\+)")
 
 
@@ -64,7 +67,7 @@ def _joined(cursor: Cursor, event: Event) -> tuple[Premise, ...]:
     """Return the premises that a text names, ids joined by `+`."""
     value: str = event.value
     if ID.fullmatch(value):
-        return (_premise(statement=value, span=cursor.span(event)),)
+        return (new_premise(statement=value, span=cursor.span(event)),)
     if not value.strip():
         hint = "name a statement, or leave out the key"
         cursor.report(faults.BAD_STEP, cursor.span(event), "a step is empty", hint=hint)
@@ -80,7 +83,7 @@ def _parts(cursor: Cursor, event: Event) -> Iterator[Premise]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         span = cursor.part(event, start, start + len(name))
         if ID.fullmatch(name):
-            yield _premise(statement=name, span=span)
+            yield new_premise(statement=name, span=span)
         else:
             _refuse_name(cursor, event, name, span)
 
@@ -150,16 +153,16 @@ def _listed(cursor: Cursor, event: Event) -> Iterator[Premise]:
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
-def _basis(cursor: Cursor, event: Event) -> str | None:
+def basis(cursor: Cursor, event: Event) -> str | None:
     """Return the id under `holds` or `fails`; empty where the answer stands for itself."""
     if event.__class__ is ScalarEvent and not event.value and not event.style:
         return ""
     return values.identifier(cursor, event)
 
 
-_ANSWER_KEYS: values.Keys = {
-    "holds": ("holds", _basis),
-    "fails": ("fails", _basis),
+ANSWER_KEYS: values.Keys = {
+    "holds": ("holds", basis),
+    "fails": ("fails", basis),
     "waived": ("waived", values.text),
     "note": ("note", values.text),
     "pin": ("pin", values.text),
@@ -192,21 +195,23 @@ def _answer(cursor: Cursor, key: Event, question: str, event: Event) -> Answer |
     span = cursor.span(key)
     if event.__class__ is not MappingStartEvent:
         return _bare_answer(cursor, question, event, span)
-    found = values.record(cursor, event, _ANSWER_KEYS, "an answer")
+    before = cursor.reported
+    found = values.record(cursor, event, ANSWER_KEYS, "an answer")
     verdicts = [name for name in _VERDICTS if name in found]
     if len(verdicts) != 1:
-        cursor.report(
-            faults.MISSING_KEY, span, "an answer needs exactly one of holds, fails and waived"
-        )
+        if verdicts or cursor.reported == before:  # else what is wrong has been said
+            cursor.report(
+                faults.MISSING_KEY, span, "an answer needs exactly one of holds, fails and waived"
+            )
         return None
-    basis = found[verdicts[0]]
+    shown = found[verdicts[0]]
     verdict = _VERDICTS[verdicts[0]]
     waived = verdict is Verdict.WAIVED
     return Answer(
         question=question,
         verdict=verdict,
-        by=None if waived else basis or None,
-        reason=basis if waived else None,
+        by=None if waived else shown or None,
+        reason=shown if waived else None,
         note=found.get("note"),
         pin=found.get("pin"),
         span=span,
@@ -224,7 +229,7 @@ def _bare_answer(cursor: Cursor, question: str, event: Event, span: Span) -> Ans
     return None if verdict is None else Answer(question=question, verdict=verdict, span=span)
 
 
-_STEP_KEYS: dict[str, tuple[str, values.Read]] = {
+STEP_KEYS: dict[str, tuple[str, values.Read]] = {
     "id": ("id", values.identifier),
     "label": ("label", values.text),
     "from": ("from", _premises(PremiseKind.ORDINARY)),
@@ -246,9 +251,9 @@ _STEP_KEYS: dict[str, tuple[str, values.Read]] = {
 
 
 def _step_of_mapping(cursor: Cursor, event: Event, kind: type[Made]) -> Made | None:
-    start = event.start_mark.index
-    before = len(cursor.found)
-    found: dict[str, Any] = values.record(cursor, event, _STEP_KEYS, "a step")
+    start = cursor.start(event)
+    before = cursor.reported
+    found: dict[str, Any] = values.record(cursor, event, STEP_KEYS, "a step")
     span = cursor.span_to_here(start)
     linked: bool
     ordinary: list[Premise]
@@ -256,7 +261,7 @@ def _step_of_mapping(cursor: Cursor, event: Event, kind: type[Made]) -> Made | N
     linked, ordinary = found.pop("from", (False, []))
     _, assumed = found.pop("assuming", (False, []))
     premises = _unrepeated(cursor, iter([*ordinary, *assumed]))
-    if not premises and len(cursor.found) > before:
+    if not premises and cursor.reported > before:
         return None  # what is wrong with it has been said
     if sum(premise.kind is PremiseKind.ORDINARY for premise in premises) > 1:
         linked = True

@@ -127,7 +127,7 @@ def text(cursor: Cursor, event: Event) -> str | None:
 
 def check_comment(cursor: Cursor, event: Event) -> None:
     """Report a plain text that YAML cut off at what hardly is a comment."""
-    content, end = cursor.text.content, event.end_mark.index
+    content, end = cursor.text.content, cursor.end(event)
     if content[end : end + 1] not in (" ", "\t"):
         return
     open_quote = event.value.count('"') % 2 == 1
@@ -135,10 +135,11 @@ def check_comment(cursor: Cursor, event: Event) -> None:
     if found is None:
         return
     stop = content.find("\n", end)
-    whole = content[event.start_mark.index : stop if stop >= 0 else len(content)].rstrip()
+    start = cursor.start(event)
+    whole = content[start : stop if stop >= 0 else len(content)].rstrip()
     cursor.report(
         faults.CUT_BY_COMMENT,
-        Span(cursor.text, found.end() - 1, event.start_mark.index + len(whole)),
+        Span(cursor.text, found.end() - 1, start + len(whole)),
         "YAML takes this for a comment and drops it",
         hint=f"write the text in quotes: {syntax.quoted(whole)}",
     )

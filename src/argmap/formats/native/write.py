@@ -30,8 +30,10 @@ from argmap.formats.native.structure import Value
 from argmap.model import ArgumentMap, Data
 
 Collection: TypeAlias = Mapping[str, Any] | list[Any] | tuple[Any, ...]
-_STEP = 2
-_PARTS = frozenset(
+#: By how much what stands under a key is indented.
+STEP = 2
+#: Keys of a map before which a blank line stands.
+PARTS = frozenset(
     {
         "sections",
         "sources",
@@ -73,7 +75,7 @@ def write(argument_map: ArgumentMap) -> Written:
     """
     lines: list[str] = []
     for key, value in structure.document(argument_map).items():
-        if key in _PARTS:
+        if key in PARTS:
             lines.append("")
         if key == "statements" and value:
             lines.append("statements:")
@@ -89,18 +91,30 @@ def _statements(lines: list[str], statements: Mapping[str, Any]) -> None:
     for name, statement in statements.items():
         if not first:
             lines.append("")
-        _entry(lines, _STEP, name, statement, data=False)
+        _entry(lines, STEP, name, statement, data=False)
         first = False
+
+
+def needs_question_mark(key: str, name: str, indent: int) -> bool:
+    """Return whether a key is so long that it stands behind a `?`, and its value below it.
+
+    Args:
+        key: the key.
+        name: how it is written on one line.
+        indent: how many characters stand before it.
+    """
+    is_of_words = " " in key and indent + len(name) > _LONGEST_KEY_OF_WORDS
+    return len(name) > _LONGEST_KEY or is_of_words
 
 
 def _entry(lines: list[str], indent: int, key: str, value: Value, *, data: bool) -> None:
     """Append a key and its value."""
     name, margin = scalars.inline(key), " " * indent
-    if len(name) > _LONGEST_KEY or (" " in key and indent + len(name) > _LONGEST_KEY_OF_WORDS):
-        first, *others = scalars.lines(key, indent + _STEP, indent + _STEP)
+    if needs_question_mark(key, name, indent):
+        first, *others = scalars.lines(key, indent + STEP, indent + STEP)
         lines.extend([f"{margin}? {first}", *others])
         name = ""
-    _value(lines, f"{margin}{name}:", indent + _STEP, value, data=data)
+    _value(lines, f"{margin}{name}:", indent + STEP, value, data=data)
 
 
 def _value(lines: list[str], head: str, indent: int, value: Value, *, data: bool) -> None:
@@ -134,13 +148,13 @@ def _block(lines: list[str], indent: int, value: Collection, *, data: bool) -> N
         return
     margin = " " * indent
     for one in value:
-        item = _arranged(one, WIDTH - indent - _STEP)
-        if _is_collection(item) and _flow(item, WIDTH - indent - _STEP, data=data) is None:
+        item = _arranged(one, WIDTH - indent - STEP)
+        if _is_collection(item) and _flow(item, WIDTH - indent - STEP, data=data) is None:
             start = len(lines)
-            _block(lines, indent + _STEP, item, data=data)
-            lines[start] = f"{margin}- {lines[start][indent + _STEP :]}"
+            _block(lines, indent + STEP, item, data=data)
+            lines[start] = f"{margin}- {lines[start][indent + STEP :]}"
         else:
-            _value(lines, f"{margin}-", indent + _STEP, item, data=data)
+            _value(lines, f"{margin}-", indent + STEP, item, data=data)
 
 
 def _arranged(value: Value, room: int) -> Value:

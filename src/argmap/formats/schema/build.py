@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from argmap.formats.native.read import _OF_THE_BASE, _VERSION
+from argmap.formats.native.read import OF_THE_BASE, VERSION
 from argmap.formats.native.statements import _OF_A_MENTION
 from argmap.formats.schema import FILE_NAME, fragments, patterns, tables, words
 from argmap.formats.schema.fragments import ref, string
@@ -45,7 +45,7 @@ def build() -> dict[str, Any]:
 
 def _example() -> Schema:
     return {
-        "argmap": int(_VERSION),
+        "argmap": int(VERSION),
         "title": "Why the ferry should run at night",
         "main": "ferry",
         "statements": {
@@ -84,7 +84,7 @@ def _exactly_one(keys: Iterable[str], message: str) -> list[Schema]:
 
 
 def _map() -> Schema:
-    base = _refused(_OF_THE_BASE, "this belongs to the map that the layer extends")
+    base = _refused(OF_THE_BASE, "this belongs to the map that the layer extends")
     return _object(
         "map",
         required=["argmap", "statements"],

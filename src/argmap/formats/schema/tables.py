@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from argmap.formats.native import anchors, header, statements, steps, values
-from argmap.formats.native.read import _VERSION as VERSION
+from argmap.formats.native.read import VERSION
 from argmap.formats.schema import fragments, patterns, words
 from argmap.formats.schema.fragments import (
     A_REFERENCE,
@@ -28,20 +28,20 @@ from argmap.schemes import catalogue
 #: The keys of each object that can be written in full, with their readers.
 OBJECTS: dict[str, values.Keys] = {
     "map": header.MAP_KEYS,
-    "section": header._SECTION,
-    "source": header._SOURCE,
-    "issue": header._ISSUE,
-    "preference": header._PREFERENCE,
-    "waiver": header._WAIVER,
-    "expectation": header._EXPECT,
-    "response": header._RESPONSE,
-    "statement": statements._KEYS,
-    "scope": statements._SCOPE_KEYS,
-    "anchor": anchors._ANCHOR_KEYS,
-    "speaker": anchors._SPEAKER_KEYS,
-    "qualifier": anchors._QUALIFIER_KEYS,
-    "step": steps._STEP_KEYS,
-    "answer": steps._ANSWER_KEYS,
+    "section": header.SECTION_KEYS,
+    "source": header.SOURCE_KEYS,
+    "issue": header.ISSUE_KEYS,
+    "preference": header.PREFERENCE_KEYS,
+    "waiver": header.WAIVER_KEYS,
+    "expectation": header.EXPECTATION_KEYS,
+    "response": header.RESPONSE_KEYS,
+    "statement": statements.STATEMENT_KEYS,
+    "scope": statements.SCOPE_KEYS,
+    "anchor": anchors.ANCHOR_KEYS,
+    "speaker": anchors.SPEAKER_KEYS,
+    "qualifier": anchors.QUALIFIER_KEYS,
+    "step": steps.STEP_KEYS,
+    "answer": steps.ANSWER_KEYS,
 }
 KINDS = [kind.value for kind in Kind]
 
@@ -88,15 +88,15 @@ def _by_reader() -> dict[values.Read, Schema]:
         values.date: fragments.date(),
         values.data: ref("data"),
         anchors.place: fragments.place(),
-        anchors._where: fragments.where(),
+        anchors.where: fragments.where(),
         anchors.anchors: one_or_more("anchor", fragments.anchor()),
         anchors.speakers: one_or_more("speaker", fragments.text()),
         anchors.qualifier: {"anyOf": [fragments.text(), ref("qualifier")]},
         steps.supports: one_or_more("step", fragments.joined()),
         steps.attacks: one_or_more("step", fragments.joined()),
         steps.answers: _answers(),
-        steps._basis: fragments.identifier(),
-        statements._scope: ref("scope"),
+        steps.basis: fragments.identifier(),
+        statements.scope: ref("scope"),
         header.main: {"anyOf": [fragments.identifier(), some_ids]},
         header.extends: fragments.base(),
         header.sections: named("sections", patterns.ID, AN_ID, used("section")),

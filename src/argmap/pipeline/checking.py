@@ -1,0 +1,80 @@
+"""From a map, or a map file, to all that is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import frozen
+
+from argmap import rules
+from argmap.diagnostics import Diagnostic
+from argmap.formats import Limits, Reading
+from argmap.model import ArgumentMap
+from argmap.pipeline.reading import read
+from argmap.rules import NotRun, Waived
+from argmap.text import Text
+
+
+@frozen
+class Examination:
+    """A map and everything that is found wrong with it."""
+
+    #: None where the file holds no map at all.
+    map: ArgumentMap | None
+    #: Findings in the order of their places, waived ones left out.
+    diagnostics: tuple[Diagnostic, ...]
+    #: Rules that did not run, and why.
+    not_run: tuple[NotRun, ...] = ()
+    #: Findings that a waiver suppresses, with the waiver.
+    waived: tuple[Waived, ...] = ()
+
+
+def check(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+    r"""Return what the rules find wrong with a map, in the order of the places; waived left out.
+
+    >>> from argmap.pipeline import loads
+    >>> m = loads("argmap: 1\nstatements: {ferry: {conclusion: The ferry runs., because: demand}}")
+    >>> [finding.code for finding in check(m)]
+    ['AM101']
+    """
+    return rules.check(argument_map).diagnostics
+
+
+def examine(source: str | Path | Text, *, limits: Limits | None = None) -> Examination:
+    r"""Return a map with all that is wrong with it: `read` and all rules. Never raises on content.
+
+    Rules run on a file with faults as far as it could be read; they do not run where reading ended
+    early, nor on a layer, whose base is not merged: `not_run` says so.
+
+    Args:
+        source: a path, or a `Text`; a plain `str` is a path.
+        limits: how large the file may be.
+
+    Raises:
+        OSError: the file cannot be opened.
+
+    >>> examined = examine(Text("m.yaml", "argmap: 1\nstatements: {ferry: {conclusion: It runs.}}"))
+    >>> [finding.code for finding in examined.diagnostics]
+    ['AM108', 'AM201']
+    """
+    reading = read(source, limits=limits)
+    why = _why_no_rule_runs(reading)
+    if reading.map is None or why:
+        not_run = tuple(NotRun(rule.RULE, why) for rule in rules.RULES)
+        return Examination(reading.map, reading.diagnostics, not_run)
+    found = rules.check(reading.map)
+    together = sorted(
+        (*reading.diagnostics, *found.diagnostics), key=lambda finding: finding.sort_key
+    )
+    return Examination(reading.map, tuple(together), found.not_run, found.waived)
+
+
+def _why_no_rule_runs(reading: Reading) -> str:
+    """Return why rules would say what is not so of what was read; empty if they would not."""
+    if reading.map is None:
+        return "the file holds no map"
+    if not reading.complete:
+        return "the file could not be read to its end"
+    if reading.map.extends is not None:
+        return "the map is a layer, and its base is not merged"
+    return ""
