@@ -13,7 +13,8 @@ import re
 # emoji and several scripts need it, an id does not. Left alone are variation selectors, soft
 # hyphens, and the number signs of Arabic script, which Unicode files under format characters
 # although they are visible.
-_UNSEEN = re.compile(
+# Patterns, not compiled: `re` does that when one is used, and a command uses few of them.
+_UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
@@ -22,24 +23,24 @@ _UNSEEN = re.compile(
     )
     + "]|(?<![^\x00-\x7f])[\u200c\u200d]+"
 )
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_COMMAND = re.compile(r"(?m)^([^\S\n]*)::")
-_MARKDOWN_SPACE = re.compile("[ \t\n\r\f\v]+")
-_MARKDOWN_INLINE = re.compile(r"([\\`*_\[\]<>|~&$])")
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_LINE_BREAK = r"\r\n|\r|\n"
+_COMMAND = r"(?m)^([^\S\n]*)::"
+_MARKDOWN_SPACE = "[ \t\n\r\f\v]+"
+_MARKDOWN_INLINE = r"([\\`*_\[\]<>|~&$])"
 # What makes a link of its own on GitHub, without any brackets.
-_MARKDOWN_LINK = re.compile(r"(?i)(?<=www)\.|:(?=//)|@")
+_MARKDOWN_LINK = r"(?i)(?<=www)\.|:(?=//)|@"
 # What begins or ends a mark-up, a link or a role within a line of reST.
-_REST_INLINE = re.compile(r"([\\`*_|@]|:(?=\S))")
+_REST_INLINE = r"([\\`*_|@]|:(?=\S))"
 # docutils strips blanks of any script from the ends of a line.
-_REST_BLANK = re.compile("([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
+_REST_BLANK = "([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"
 # Where a list, a directive, a table, a line of a block or an underline may begin.
-_REST_BEGIN = re.compile(
+_REST_BEGIN = (
     r"^(?:\(?(?:[A-Za-z]|[0-9]+|[ivxlcdmIVXLCDM]+)(?=[.)])|(?=[!-/:-@[\]^{-~\u2022\u2023\u2043]))"
 )
 # Where a list, a heading, the underline of a heading or of a table may begin, and a heading ends.
-_MARKDOWN_BEGIN = re.compile(r"^(?:[0-9]+(?=[.)](?: |$))|(?=[#+=:-]))")
-_MARKDOWN_END = re.compile(r"(?<= )#+$")
+_MARKDOWN_BEGIN = r"^(?:[0-9]+(?=[.)](?: |$))|(?=[#+=:-]))"
+_MARKDOWN_END = r"(?<= )#+$"
 
 
 def terminal(text: str, *, encoding: str = "utf-8") -> str:
@@ -58,7 +59,7 @@ def terminal(text: str, *, encoding: str = "utf-8") -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    shown = _UNSEEN.sub(lambda found: "".join(map(_code_point, found[0])), text)
+    shown = re.sub(_UNSEEN, lambda found: "".join(map(_code_point, found[0])), text)
     if _holds(encoding, shown):
         return shown
     return "".join(char if _holds(encoding, char) else _code_point(char) for char in shown)
@@ -85,7 +86,7 @@ def dot(text: str) -> str:
     a\\b \"c\" &amp;lt;
     """
     return (
-        _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+        re.sub(_NOT_XML, "\N{REPLACEMENT CHARACTER}", text)
         .replace("&", "&amp;")
         .replace("\\", "\\\\")
         .replace('"', '\\"')
@@ -101,7 +102,7 @@ def xml(text: str) -> str:
     'a &lt; b &amp; &quot;c&quot;'
     """
     return (
-        _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+        re.sub(_NOT_XML, "\N{REPLACEMENT CHARACTER}", text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -118,10 +119,10 @@ def markdown(text: str) -> str:
     >>> print(markdown("see https://a.test # 1"))
     see https\://a.test # 1
     """
-    line = " ".join(terminal(part) for part in _MARKDOWN_SPACE.split(text) if part)
-    line = _MARKDOWN_INLINE.sub(r"\\\1", line)
-    line = _MARKDOWN_LINK.sub(r"\\\g<0>", line)
-    return _MARKDOWN_END.sub(r"\\\g<0>", _MARKDOWN_BEGIN.sub(r"\g<0>\\", line))
+    line = " ".join(terminal(part) for part in re.split(_MARKDOWN_SPACE, text) if part)
+    line = re.sub(_MARKDOWN_INLINE, r"\\\1", line)
+    line = re.sub(_MARKDOWN_LINK, r"\\\g<0>", line)
+    return re.sub(_MARKDOWN_END, r"\\\g<0>", re.sub(_MARKDOWN_BEGIN, r"\g<0>\\", line))
 
 
 def github(text: str) -> str:
@@ -132,7 +133,7 @@ def github(text: str) -> str:
     >>> github("50 %\r\n::error::two")
     '50 %25%0A::error::two'
     """
-    shown = "\n".join(terminal(line) for line in _LINE_BREAK.split(text))
+    shown = "\n".join(terminal(line) for line in re.split(_LINE_BREAK, text))
     return shown.replace("%", "%25").replace("\n", "%0A")
 
 
@@ -155,7 +156,7 @@ def github_log(text: str) -> str:
     a #<U+0023>[error] b
      <U+003A>: c
     """
-    return _COMMAND.sub(r"\g<1><U+003A>:", text.replace("##[", "#<U+0023>["))
+    return re.sub(_COMMAND, r"\g<1><U+003A>:", text.replace("##[", "#<U+0023>["))
 
 
 def rest(text: str) -> str:
@@ -164,9 +165,9 @@ def rest(text: str) -> str:
     >>> print(rest("1. *Stars* & links_ to https://a.test"))
     1\. \*Stars\* & links\_ to https\://a.test
     """
-    line = " ".join(terminal(part) for part in _MARKDOWN_SPACE.split(text) if part)
-    line = _REST_INLINE.sub(r"\\\1", line)
-    line = _REST_BLANK.sub(r"\\\1\\ ", line)
+    line = " ".join(terminal(part) for part in re.split(_MARKDOWN_SPACE, text) if part)
+    line = re.sub(_REST_INLINE, r"\\\1", line)
+    line = re.sub(_REST_BLANK, r"\\\1\\ ", line)
     if not line.strip("\\"):
         return f"\\ {line}" if line else line  # a line of one sign is an underline
-    return _REST_BEGIN.sub(r"\g<0>\\", line)
+    return re.sub(_REST_BEGIN, r"\g<0>\\", line)

@@ -104,6 +104,24 @@ def test_a_project_without_settings_is_passed_over(write: Write, content: str) -
     assert settings("a").fail_on == "info"
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[tool.argmap]\nfail-on = "warning"',
+        '[ tool . "argmap" ] # ours\nfail-on = "warning"',
+        """["tool".'argmap']\nfail-on = "warning\"""",
+        '[project]\nname = "argmap"\n\n[tool]\nargmap = {fail-on = "warning"}',
+        '  [ "tool" ]\nargmap.fail-on = "warning"',
+        'tool.argmap.fail-on = "warning"',
+        'tool = {argmap = {fail-on = "warning"}}',
+        'tool = {"argmap".fail-on = "warning"}',
+    ],
+)
+def test_the_table_is_found_however_it_is_written(write: Write, content: str) -> None:
+    write("pyproject.toml", content)
+    assert settings(".").fail_on == "warning"
+
+
 def test_a_map_that_is_a_link_stands_where_it_was_found(write: Write) -> None:
     write("a/argmap.toml", 'fail-on = "info"')
     write("b/argmap.toml", 'fail-on = "warning"')

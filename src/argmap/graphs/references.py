@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from argmap.model import Anchor, ArgumentMap, Inference, Statement, Step
 from argmap.text import Span
@@ -19,8 +18,7 @@ class Sort(Enum):
     SECTION = "section"
 
 
-@frozen
-class Reference:
+class Reference(NamedTuple):
     """A name, what it should name, and who uses it."""
 
     name: str

@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from attrs import frozen
-
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import ArgumentMap
 from argmap.model.collector import collector_paused
@@ -94,8 +92,7 @@ class NotRun(NamedTuple):
     why: str
 
 
-@frozen
-class Findings:
+class Findings(NamedTuple):
     """What the rules found in a map."""
 
     #: In the order of their places; none comes twice, and of each code only the first 1,000.

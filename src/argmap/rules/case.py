@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import frozen
-
 from argmap.diagnostics import Diagnostic, Related, RuleInfo
 from argmap.graphs import Graph, ResolvedStep
 from argmap.model import ArgumentMap, Premise, PremiseKind, Statement, Step
@@ -23,11 +21,12 @@ NAMES_IN_A_MESSAGE = 5
 _OFFERED = frozenset({"schemes"})
 
 
-@frozen
 class Case:
     """A map and what rules want to know of it, each computed once, when first asked for."""
 
-    map: ArgumentMap
+    def __init__(self, argument_map: ArgumentMap) -> None:
+        """Keep the map."""
+        self.map = argument_map
 
     def lacks(self, needs: Iterable[str]) -> str | None:
         """Return why a rule with these needs cannot run on the map, or None if it can."""

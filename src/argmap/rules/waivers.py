@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
-
-from attrs import frozen
+from typing import NamedTuple, TypeAlias
 
 from argmap.diagnostics import Diagnostic, RuleInfo
 from argmap.model import Waiver
@@ -46,16 +44,14 @@ def cannot_be_waived(rule: str) -> bool:
     return _NEVER.fullmatch(rule) is not None or rule in _NEVER_BY_NAME
 
 
-@frozen
-class Waived:
+class Waived(NamedTuple):
     """A finding that is not reported, and the waiver that says why."""
 
     diagnostic: Diagnostic
     waiver: Waiver
 
 
-@frozen
-class Outcome:
+class Outcome(NamedTuple):
     """What waivers do to findings."""
 
     kept: tuple[Diagnostic, ...]

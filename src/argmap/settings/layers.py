@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from argmap.settings.invalid import InvalidSettings
 from argmap.settings.toml_file import decoded, line_of, parsed
@@ -16,6 +15,10 @@ from argmap.settings.toml_file import decoded, line_of, parsed
 FILE = "argmap.toml"
 PROJECT_FILE = "pyproject.toml"
 TABLE = ("tool", "argmap")
+# What stands in every file that has this table: `tool.argmap`, `[tool]`, or `tool =`.
+_MAY_HOLD_TABLE = (
+    rb"""(?m)tool["']?\s*\.\s*["']?argmap|^\s*(\[\s*["']?tool["']?\s*\]|["']?tool["']?\s*=)"""
+)
 # Nobody has as many settings; a reader in Python takes a second for them.
 _LARGEST = 1024 * 1024
 
@@ -33,8 +36,7 @@ class Layer(Protocol):
         ...
 
 
-@frozen
-class File:
+class File(NamedTuple):
     """A settings file."""
 
     path: Path
@@ -49,8 +51,7 @@ class File:
         return _name(self.path) if line is None else f"{_name(self.path)}:{line}"
 
 
-@frozen
-class Environment:
+class Environment(NamedTuple):
     """The variables of the environment: `ARGMAP_FAIL_ON` is the key `fail-on`."""
 
     values: Mapping[str, object]
@@ -60,8 +61,7 @@ class Environment:
         return variable(key)
 
 
-@frozen
-class CommandLine:
+class CommandLine(NamedTuple):
     """The options of a command."""
 
     values: Mapping[str, object]
@@ -111,7 +111,7 @@ def _file(path: Path, table: tuple[str, ...]) -> File | None:
     """
     data = _bytes(path)
     # Most projects have a file for other tools; reading all of it would take longer than a map.
-    if data is None or any(key.encode() not in data for key in table):
+    if data is None or (table and not re.search(_MAY_HOLD_TABLE, data)):
         return None
     content = decoded(_name(path), data)
     values: object = parsed(_name(path), content)
