@@ -31,7 +31,7 @@ nitpick_ignore = [
     ("py:class", "argmap.graphs.references.Reference"),
     ("py:class", "argmap.text.Position"),
     # What `**options` may hold; `diagram` says what each means.
-    ("py:class", "argmap.pipeline.DiagramOptions"),
+    ("py:class", "argmap.pipeline.showing.DiagramOptions"),
     ("py:class", "DiagramOptions"),
     # What `argmap.graph` passes to the constructor, so that nobody else has to.
     ("py:class", "argmap.graphs.structure.Questions"),

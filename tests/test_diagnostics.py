@@ -33,6 +33,22 @@ def test_a_rule_makes_findings_of_its_own() -> None:
     assert RULE.at(None, "wrong", severity=Severity.ERROR).severity is Severity.ERROR
 
 
+def test_long_values_are_shortened_wherever_they_are_told() -> None:
+    name = f"{'a' * 5_000}>{'c' * 5_000}"
+    words = "so " * 5_000
+    said = f'"{words}" of {name} is no date'
+    found = RULE.at(None, said, hint=said, related=[Related(said)])
+    for message in (found.message, found.hint or "", found.related[0].message):
+        assert len(message) < 600
+        assert message.startswith('"so so so')
+    exact = RULE.at(None, f"{name} is no date, and {name} neither")
+    short = f"{'a' * 40}...{'c' * 40}"
+    assert exact.message == f"{short} is no date, and {short} neither"
+    whole = "as long as a message may be, " * 17
+    assert RULE.at(None, whole, hint=None) == RULE.at(None, whole)
+    assert RULE.at(None, whole).message == whole
+
+
 def test_a_page_is_cleaned_of_indentation() -> None:
     assert RULE.page == "Page.\n\nOne.\n  Two."
     assert RuleInfo("AM999", "example", Severity.INFO, "", None).page == ""

@@ -42,6 +42,30 @@ def test_the_article_is_mapped_as_it_was_asked_for() -> None:
     assert any(s.certainty for s in m.statements)
 
 
+@pytest.mark.parametrize("written", ["../ferry.yaml", "[ferry.yaml]", "ferry.yaml"])
+def test_no_rule_runs_on_what_says_that_it_is_a_layer(written: str) -> None:
+    text = argmap.Text("t", f"argmap: 1\nextends: {written}\nstatements: {{}}\n")
+    found = argmap.examine(text)
+    assert [one.code for one in found.diagnostics if one.code > "AM099"] == []
+    assert {one.why for one in found.not_run} == {"the map is a layer, and its base is not merged"}
+
+
+@pytest.mark.parametrize(("step", "codes"), [("b c", ["AM019"]), ("b", [])])
+def test_a_conclusion_is_not_missed_where_a_step_was_refused(step: str, codes: list[str]) -> None:
+    head = "argmap: 1\nstatements:\n  b: {premise: It is.}\n  a: {conclusion: It runs., because"
+    found = argmap.examine(argmap.Text("t", f"{head}: {step}}}\n"))
+    assert [one.code for one in found.diagnostics if one.code in ("AM019", "AM108")] == codes
+
+
+def test_a_step_as_main_is_told_though_another_step_was_refused() -> None:
+    text = (
+        "argmap: 1\nmain: s\nstatements:\n  b: {premise: It is., against: b c}\n"
+        "  a: {conclusion: It runs., because: {id: s, from: b}}\n"
+    )
+    codes = [one.code for one in argmap.examine(argmap.Text("t", text)).diagnostics]
+    assert {"AM019", "AM108"} <= set(codes)
+
+
 def test_a_path_may_be_text_or_a_path_and_text_is_no_path() -> None:
     text = argmap.Text("ferry", FERRY.read_text(encoding="utf-8"))
     assert argmap.read(str(FERRY)).map == argmap.read(FERRY).map == argmap.read(text).map

@@ -12,6 +12,7 @@ from functools import total_ordering
 from inspect import cleandoc
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from argmap.errors import ArgmapError
 from argmap.text import Span
@@ -37,11 +38,37 @@ class Severity(Enum):
 _RANKS = {"info": 0, "warning": 1, "error": 2}
 
 
+# The longest value, and the longest message, that is shown whole.
+_LONGEST_VALUE = 80
+_LONGEST_MESSAGE = 500
+
+
+def shortened(value: str, longest: int = _LONGEST_VALUE) -> str:
+    """Return a value with its middle left out where it is too long to be read.
+
+    A step without an id goes by the ids of its premises, of which there may be thousands.
+
+    >>> shortened("run-at-night"), shortened("demand+money>ferry", 10)
+    ('run-at-night', 'deman...ferry')
+    """
+    half = longest // 2
+    return value if len(value) <= longest else f"{value[:half]}...{value[-half:]}"
+
+
+def _told(message: str) -> str:
+    """Return a message that repeats no long value: first its words are shortened, then the rest."""
+    if len(message) <= 2 * _LONGEST_VALUE:
+        return message
+    words = message.split(" ", _LONGEST_MESSAGE)
+    return shortened(" ".join(map(shortened, words)), _LONGEST_MESSAGE)
+
+
 @frozen
 class Related:
     """A second place that a finding speaks of, with the words to say beside it."""
 
-    message: str
+    #: Long values in it are shortened.
+    message: str = field(converter=_told)
     span: Span | None = None
     #: Id of the element at that place; a waiver may name it instead of the subject.
     subject: str | None = None
@@ -57,14 +84,15 @@ class Diagnostic:
     code: str
     name: str
     severity: Severity
-    message: str
+    #: Long values in it are shortened, as in the hint.
+    message: str = field(converter=_told)
     #: Where it is; None where the finding belongs to no place (a map built in code).
     span: Span | None = None
     #: Id of the element the finding is about; None for a finding of the whole map.
     subject: str | None = None
     related: tuple[Related, ...] = ()
     #: What to do about it.
-    hint: str | None = None
+    hint: str | None = field(default=None, converter=optional(_told))
 
     @property
     def sort_key(self) -> tuple[str, int, str, str, str]:

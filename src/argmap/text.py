@@ -17,11 +17,12 @@ from attrs import field, frozen
 # What editors call a line break. NEL, U+2028 and U+2029 are none: readers refuse them instead.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
+#: Pattern of a character that no map may hold.
 # Compiled when a text that is not ASCII asks for it: that takes as long as reading a small map.
 # Controls (but tab and line ends), NEL, U+2028 and U+2029 (line breaks to some programs and none to
 # others), lone surrogates, byte order marks and noncharacters. Named one by one: a class of all
 # that is allowed takes ten times as long to compile.
-_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 _ALLOWED_IN_ASCII = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 
@@ -38,7 +39,7 @@ def forbidden_characters(content: str) -> Iterator[int]:
     # what is not.
     if content.isascii() and not content.encode("ascii").translate(None, _ALLOWED_IN_ASCII):
         return iter(())
-    return (found.start() for found in re.finditer(_FORBIDDEN, content))
+    return (found.start() for found in re.finditer(FORBIDDEN, content))
 
 
 def _without_mark(content: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.diagnostics import RuleInfo
+from argmap.formats import Limits
 from argmap.formats.native import FAULTS, read
 from argmap.text import Text
 
@@ -391,10 +395,81 @@ def test_a_question_mark_in_braces_is_read_by_libyaml_and_explained_where_it_is_
     assert "put the text in quotes" in found.hint
 
 
-def test_each_byte_that_is_not_utf8_is_reported_and_utf16_is_recognised() -> None:
-    found = read(Text.decode("t", "argmap: 1".encode("utf-16"))).diagnostics
-    assert found[0].code == "AM002"
-    assert found[0].hint == "this looks like UTF-16: save the file as UTF-8"
+@pytest.mark.parametrize(
+    ("mark", "codec"),
+    [
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_a_mark_of_another_encoding_is_said_once_and_ends_reading(mark: bytes, codec: str) -> None:
+    reading = read(Text.decode("t", mark + "argmap: 1\nstatements: {}".encode(codec)))
+    [found] = reading.diagnostics
+    assert (found.code, reading.map, reading.complete) == ("AM002", None, False)
+    assert codec[:6].upper() in found.message
+    assert "save the file as UTF-8" in (found.hint or "")
+
+
+def test_of_bad_bytes_and_characters_the_first_are_reported_and_all_are_counted() -> None:
+    data = b"argmap: 1\n# " + b"\xff\0" * 40_000 + b"\xe9\nstatements: {}\n"
+    reading = read(Text.decode("t", data), limits=Limits(diagnostics=3))
+    assert reading.map is not None
+    assert [
+        (found.code, found.message, found.span.column if found.span else 0)
+        for found in reading.diagnostics
+    ] == [
+        ("AM006", "39997 more findings of AM003 in t are not shown", 0),
+        ("AM006", "39998 more findings of AM002 in t are not shown", 0),
+        ("AM002", "the byte 0xFF is not UTF-8", 3),
+        ("AM003", "the character U+0000 cannot stand in a map", 4),
+        ("AM002", "the byte 0xFF is not UTF-8", 5),
+        ("AM003", "the character U+0000 cannot stand in a map", 6),
+        ("AM002", "the byte 0xFF is not UTF-8", 7),
+        ("AM003", "the character U+0000 cannot stand in a map", 8),
+    ]
+
+
+@given(st.lists(st.lists(st.tuples(st.integers(1, 30), st.integers(0, 4)), max_size=3), max_size=8))
+def test_a_section_is_refused_where_it_shares_a_place_with_one_before(
+    rows: list[list[tuple[int, int]]],
+) -> None:
+    lines = [
+        f"  s{number}: {{at: [{', '.join(f'p{begin}-{begin + more}' for begin, more in row)}]}}\n"
+        for number, row in enumerate(rows)
+    ]
+    reading = read(Text("t", f"argmap: 1\nsections:\n{''.join(lines)}statements: {{}}\n"))
+    taken: dict[int, int] = {}
+    refused = set()
+    for number, row in enumerate(rows):
+        own = [at for begin, more in row for at in range(begin, begin + more + 1)]
+        if len(set(own)) < len(own) or taken.keys() & set(own):
+            refused.add(f"s{number}")
+        else:
+            taken.update(dict.fromkeys(own, number))
+    found = [one for one in reading.diagnostics if one.code == "AM025"]
+    assert {one.message.split()[0] for one in found} == refused
+    for one in found:
+        name, _, other = one.message.removesuffix(" share a place").split()
+        mine, theirs = (
+            {at for begin, more in rows[int(key[1:])] for at in range(begin, begin + more + 1)}
+            for key in (name, other)
+        )
+        assert mine & theirs
+        assert name == other or other not in refused
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        ("claim", "assumption", "a is a claim already and cannot be an assumption as well"),
+        ("evidence", "premise", "a is evidence already and cannot be a premise as well"),
+    ],
+)
+def test_two_kinds_are_named_as_people_name_them(first: str, second: str, message: str) -> None:
+    content = f"argmap: 1\nstatements:\n  a: {{{first}: It is., {second}: It is.}}\n"
+    assert [one.message for one in read(Text("t", content)).diagnostics] == [message]
 
 
 def test_data_is_read_as_yaml_1_2_reads_it() -> None:

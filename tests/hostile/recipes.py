@@ -1,7 +1,6 @@
 """Files too large to keep: each is made when it is needed, from a recipe of a line or two.
 
-`GATE` holds those that take argmap a moment; `DEEP` those that take seconds, and those that show
-what is known and not yet mended.
+`GATE` holds those that take argmap a moment; `DEEP` those that take seconds.
 """
 
 from __future__ import annotations
@@ -21,8 +20,6 @@ class Recipe(NamedTuple):
     #: What the report names; the code where there is one.
     says: str
     code: int = 1
-    #: Why it is not mended yet; None where argmap keeps what is promised.
-    known: str | None = None
 
 
 def _many(line: str, count: int) -> str:
@@ -97,8 +94,6 @@ GATE = {
     ),
 }
 
-_NAMED = "a message holds the whole id of a step, for each of its premises"
-
 DEEP = {
     "a million unknown keys": Recipe(lambda: f"{ONE}{_many('k#: 1', 10**6)}", "AM006"),
     "a million keys of the author": Recipe(
@@ -125,14 +120,10 @@ DEEP = {
         lambda: "".join(_clique(440, "because")), "AM107"
     ),
     "440 statements, each against each": Recipe(lambda: "".join(_clique(440, "against")), "AM108"),
-    "8 MiB of NULs": Recipe(lambda: b"\0" * (8 * MIB), "AM003", known="a finding is made of each"),
-    "15 MiB of bytes that are no UTF-8": Recipe(
-        lambda: b"\xff" * (15 * MIB), "AM002", known="a finding is made of each"
-    ),
+    "8 MiB of NULs": Recipe(lambda: b"\0" * (8 * MIB), "AM003"),
+    "15 MiB of bytes that are no UTF-8": Recipe(lambda: b"\xff" * (15 * MIB), "AM002"),
     "a dash 500,000 times in a text before a fault of syntax": Recipe(
-        lambda: f"argmap: 1\nnote: |\n  {'- ' * 500_000}\n}}\n",
-        "AM001",
-        known="a regular expression of syntax.py tries each dash to the end of the line",
+        lambda: f"argmap: 1\nnote: |\n  {'- ' * 500_000}\n}}\n", "AM001"
     ),
     "100,000 statements on one line": Recipe(
         lambda: f"{HEAD[:-1]} {{{_listed('a#: {claim: x, because: zz#}', 100_000)}}}",
@@ -148,7 +139,6 @@ DEEP = {
     "a step of 20,000 premises": Recipe(
         lambda: f"{HEAD}  a: {{claim: So., because: {'+'.join(f'b{n}' for n in range(20_000))}}}",
         "AM101",
-        known=_NAMED,
     ),
     "50,000 statements for and against themselves": Recipe(
         lambda: f"{HEAD}{_many('  s#: {claim: So., because: s#, against: s#}', 50_000)}",
@@ -165,7 +155,6 @@ DEEP = {
             f"expect: {{in: [{_listed('h>a', 20_000)}]}}\n"
         ),
         "AM10",
-        known="each reference is held to every step of its target",
     ),
     "20,000 sections": Recipe(
         lambda: (
@@ -174,6 +163,5 @@ DEEP = {
             "statements: {a: {claim: So., at: p1}}\n"
         ),
         "AM108",
-        known="each section is held to all that stand before it",
     ),
 }

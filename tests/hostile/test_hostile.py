@@ -171,7 +171,6 @@ def test_each_command_in_a_process_of_its_own(path: Path) -> None:
         assert_held(apart(command[0], path, *command[1:]), (0, 1), but=f"\t{BIDI}")
 
 
-@pytest.mark.xfail(strict=True, reason="messages and hints repeat a value whole, however long")
 @pytest.mark.parametrize(
     "name",
     [
@@ -186,7 +185,6 @@ def test_what_is_said_of_a_long_value_is_short(name: str) -> None:
         assert len(finding.hint or "") < 1_000
 
 
-@pytest.mark.xfail(strict=True, reason="a report tells every related place")
 def test_a_large_circle_is_told_in_few_lines() -> None:
     many = "".join(f"  s{n}: {{claim: So., because: s{(n + 1) % 500}}}\n" for n in range(500))
     found = pipeline.examine(Text("m", f"argmap: 1\nmain: s0\nstatements:\n{many}"))
@@ -201,9 +199,6 @@ def test_rules_stop_at_1000_findings_of_a_code_as_the_reader_does() -> None:
     assert "AM006" in {finding.code for finding in found.diagnostics}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a layer with a bad base is checked as if it were a whole map"
-)
 def test_no_rule_runs_on_a_layer_whose_base_is_refused() -> None:
     found = pipeline.examine(FOLDER / "extends-parent.argmap.yaml")
     assert [finding.code for finding in found.diagnostics] == ["AM052"]
@@ -216,7 +211,6 @@ def test_no_step_is_offered_for_a_premise() -> None:
     assert ">" not in hint
 
 
-@pytest.mark.xfail(strict=True, reason="the place is far too long, and is told to begin at 1")
 def test_a_place_with_too_many_digits_is_told_as_what_it_is() -> None:
     head = "argmap: 1\ntext: t\nsources: {t: {title: T}}\nstatements:\n"
     content = f"{head}  a: {{claim: It is so., at: p1-{'9' * 20}}}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -140,6 +141,26 @@ def test_every_step_has_an_id_of_its_own_that_leads_back_to_it(m: ArgumentMap) -
         assert step.inference in [
             below for _, below in (found.inference if isinstance(found, Step) else found).placed()
         ]
+
+
+def _of_all_steps(m: ArgumentMap, premises: set[str], sign: str, target: str) -> Step | None:
+    """The step that a name means, by the words of the format, looked for among all steps."""
+    aimed = [s for s in m.steps if s.target == target and s.is_support is (sign == ">")]
+    equal = [s for s in aimed if premises == set(s.inference.ordinary or s.inference.assumed)]
+    wider = [s for s in aimed if premises <= {one.statement for one in s.inference.premises}]
+    return equal[0] if equal else wider[0] if len(wider) == 1 else None
+
+
+@given(MAPS, st.sets(NAMES, min_size=1, max_size=3), st.sampled_from(">!"))
+def test_a_name_means_the_step_that_a_look_at_all_steps_finds(
+    m: ArgumentMap, premises: set[str], sign: str
+) -> None:
+    for target in (*[s.id for s in m.statements], *[s.id for s in m.steps]):
+        if not all(part.strip("#0123456789") for part in re.split("[>!]", target)):
+            continue  # what leads through a step without premises cannot be left incomplete
+        name = f"{'+'.join(sorted(premises))}{sign}{target}"
+        expected = _of_all_steps(m, premises, sign, target)
+        assert m.find(name) == m.find(name) == expected
 
 
 @given(MAPS)

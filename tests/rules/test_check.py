@@ -454,6 +454,29 @@ def test_of_one_code_only_the_first_thousand_are_shown_and_the_rest_is_counted()
     ]
 
 
+@pytest.mark.parametrize(
+    ("count", "last"),
+    [
+        (8, "s1 is a reason for s0"),
+        (9, "1 more place is not shown"),
+        (5_008, "5,000 more places are not shown"),
+    ],
+)
+def test_of_many_related_places_the_first_eight_are_shown(count: int, last: str) -> None:
+    lines = "".join(f"  s{n}: {{claim: So., because: s{(n + 1) % count}}}\n" for n in range(count))
+    content = f"argmap: 1\nmain: s0\nstatements:\n{lines}"
+    m = read(Text("t", content)).map
+    assert m is not None
+    [found] = [one for one in check(m).diagnostics if one.code == "AM107"]
+    assert [one.span is None for one in found.related[:8]] == [False] * 8
+    assert (len(found.related), found.related[-1].message) == (min(count, 9), last)
+    waived = read(
+        Text("t", f"{content}waive: [{{rule: AM107, at: s{count - 1}, reason: So.}}]\n")
+    ).map
+    assert waived is not None
+    assert [one.code for one in check(waived).diagnostics if one.code == "AM107"] == []
+
+
 def test_a_thousand_of_a_code_are_all_shown() -> None:
     codes = [finding.code for finding in check(_questions(1_000)).diagnostics]
     assert codes.count("AM602") == 1_000

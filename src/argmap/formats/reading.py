@@ -35,3 +35,5 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     #: False where reading ended before the end of the file: what came after is not in the map.
     complete: bool = True
+    #: Whether the file says that it extends another, be it in words that were refused.
+    layer: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from argmap.diagnostics import shortened
 from argmap.model import Anchor, ArgumentMap, Inference, Statement, Step
 from argmap.text import Span
 
@@ -81,10 +82,10 @@ class Undefined:
             name = premise.statement
             if self._find(name) is None:
                 span = premise.span or inference.span
-                self._statement(name, step.id, f"step {step.id}", span)
+                self._statement(name, step.id, f"step {shortened(step.id)}", span)
         for answer in inference.answers:
             if answer.by is not None:
-                use = f"the answer to {answer.question} on {step.id}"
+                use = f"the answer to {answer.question} on {shortened(step.id)}"
                 self._statement(answer.by, step.id, use, answer.span)
         if inference.anchors or inference.by or inference.section is not None:
             self._look_at_both(step.id, inference)

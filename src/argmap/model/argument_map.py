@@ -118,7 +118,7 @@ class ArgumentMap:
         checks.unique("sections", (section.id for section in self.sections))
         checks.unique("issues", (issue.id for issue in self.issues))
         checks.unique("responses", (response.target for response in self.responses))
-        overlap = first_overlap(self.sections)
+        overlap = _first_overlap(self.sections)
         if overlap is not None:
             msg = f"sections {overlap[0].id} and {overlap[1].id} overlap"
             raise InvalidValue(msg)
@@ -197,7 +197,7 @@ class ArgumentMap:
         return isinstance(name, str) and self.find(name) is not None
 
 
-def first_overlap(sections: Iterable[Section]) -> tuple[Section, Section] | None:
+def _first_overlap(sections: Iterable[Section]) -> tuple[Section, Section] | None:
     """Return the first two sections that share a place, the earlier place first, or None."""
     parts = sorted(
         ((place, section) for section in sections for place in section.at),

@@ -43,9 +43,7 @@ class Data(Mapping[str, Json]):
         if _too_deep(mapping):
             msg = f"data is nested more than {DEEPEST_DATA} deep"
             raise InvalidValue(msg)
-        self._items: dict[str, Json] = {
-            _key(key): freeze(value) for key, value in mapping.items()
-        }
+        self._items: dict[str, Json] = {_key(key): freeze(value) for key, value in mapping.items()}
 
     def __getitem__(self, key: str) -> Json:
         """Return the value of a key."""

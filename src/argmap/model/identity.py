@@ -55,13 +55,14 @@ class Index:
     before aliases, aliases before derived ids.
     """
 
-    __slots__ = ("_aimed_at", "_named", "steps")
+    __slots__ = ("_guessed", "_named", "_premises", "steps")
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         """Name every statement and every step."""
         self.steps: list[Step] = []
         self._named: dict[str, Element] = {}
-        self._aimed_at: dict[str, list[Step]] | None = None
+        self._premises: _ByPremises | None = None
+        self._guessed: dict[str, Element | None] = {}
         aliases: list[tuple[str, Element]] = []
         derived: dict[str, Step] = {}
         repeated: Counter[str] = Counter()
@@ -120,7 +121,14 @@ class Index:
         if element is not None:
             return element
         *outer, base = _SIGN.split(name)
-        element = self._named.get(base)
+        if not outer:
+            return None
+        if name not in self._guessed:
+            self._guessed[name] = self._guess(outer, self._named.get(base))
+        return self._guessed[name]
+
+    def _guess(self, outer: list[str], element: Element | None) -> Element | None:
+        """Return the step that stands before an element, with premises and signs before it."""
         while outer and element is not None:
             premises, sign = outer[-2:]
             del outer[-2:]
@@ -128,23 +136,44 @@ class Index:
         return element
 
     def _step(self, premises: str, support: bool, target: str) -> Step | None:
-        if self._aimed_at is None:
-            self._aimed_at = {}
-            for step in self.steps:
-                self._aimed_at.setdefault(step.target, []).append(step)
-        steps = [s for s in self._aimed_at.get(target, ()) if s.is_support is support]
+        if self._premises is None:
+            self._premises = _ByPremises(self.steps)
         names, _, number = premises.partition("#")
-        wanted = set(names.split("+"))
-        equal = [s for s in steps if wanted == set(_named_by(s.inference))]
+        wanted = frozenset(names.split("+"))
+        equal = self._premises.equal.get((target, support, wanted), ())
         if number or equal:
             position = int(number or 1) - 1
-            return equal[position] if 0 <= position < len(equal) else None
-        wider = [s for s in steps if wanted <= {p.statement for p in s.inference.premises}]
-        return wider[0] if len(wider) == 1 else None
+            return self.steps[equal[position]] if 0 <= position < len(equal) else None
+        only = self._premises.only_one_with(target, support, wanted)
+        return None if only is None else self.steps[only]
 
     def names(self) -> Iterator[str]:
         """Yield every name that stands for something."""
         return iter(self._named)
+
+
+class _ByPremises:
+    """Steps by target and premises, as positions in a list of all. Built in O(their premises)."""
+
+    __slots__ = ("_with", "equal")
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        """Sort the steps."""
+        #: Those that go by exactly these premises.
+        self.equal: dict[tuple[str, bool, frozenset[str]], list[int]] = {}
+        self._with: dict[tuple[str, bool, str], set[int]] = {}
+        for position, step in enumerate(steps):
+            where = step.target, step.is_support
+            exact = frozenset(_named_by(step.inference))
+            self.equal.setdefault((*where, exact), []).append(position)
+            for premise in step.inference.premises:
+                self._with.setdefault((*where, premise.statement), set()).add(position)
+
+    def only_one_with(self, target: str, support: bool, premises: Iterable[str]) -> int | None:
+        """Return the only step that has all of these premises, and maybe others; else None."""
+        found = sorted((self._with.get((target, support, one), set()) for one in premises), key=len)
+        together = found[0].intersection(*found[1:]) if len(found) > 1 else found[0]
+        return next(iter(together)) if len(together) == 1 else None
 
 
 def _named_by(step: Inference) -> tuple[str, ...]:

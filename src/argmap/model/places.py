@@ -21,6 +21,7 @@ _PLACE = re.compile(
     r"(?:-(?:p(?P<to>[0-9]+)(?:\.(?P<to_sentence>[0-9]+))?|(?P<number>[0-9]+)))?"
 )
 _LARGEST = 1_000_000
+_TOO_LARGE = f"the number is too large: no paragraph or sentence is counted beyond {_LARGEST:,}"
 
 
 @frozen
@@ -54,7 +55,9 @@ class Place:
             InvalidValue: the value is refused.
         """
         for number in (self.paragraph, self.sentence, self.last_paragraph, self.last_sentence):
-            if number is not None and not 0 < number <= _LARGEST:
+            if number is not None and number > _LARGEST:
+                raise InvalidValue(_TOO_LARGE)
+            if number is not None and number < 1:
                 msg = f"{self}: paragraphs and sentences are counted from 1"
                 raise InvalidValue(msg)
         if (self.sentence is None) != (self.last_sentence is None):
@@ -75,7 +78,7 @@ class Place:
         8
         """
         found = _PLACE.fullmatch(written)
-        if found is None or not written.isascii() or len(written) > len("p1000000.1000000") * 2:
+        if found is None or len(written) > len("p1000000.1000000") * 2:
             msg = f"{written!r} is no place such as p3, p3.2, p3.2-4, p3.2-p4.1 or p6-8"
             raise InvalidValue(msg)
         paragraph = int(found[1])

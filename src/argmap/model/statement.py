@@ -95,7 +95,7 @@ class Statement:
             msg = f"{self.id}: {self.type.value} is no type of {self.kind.value}"
             raise InvalidValue(msg)
         if self.claim_type is not None and not self.is_evidence:
-            msg = f"{self.id}: claim_type is for evidence; a {self.kind.value} has a type"
+            msg = f"{self.id}: claim_type is for evidence; {self.kind.called} has a type"
             raise InvalidValue(msg)
         if self.restates is not None and any(True for _ in self.placed()):
             msg = f"{self.id} restates {self.restates}: its reasons and objections belong there"

@@ -17,6 +17,12 @@ class Kind(Enum):
     #: Reports what a source shows.
     EVIDENCE = "evidence"
 
+    @property
+    def called(self) -> str:
+        """The kind in a sentence: `a claim`, `an assumption`, `evidence`."""
+        article = {Kind.EVIDENCE: "", Kind.ASSUMPTION: "an "}.get(self, "a ")
+        return f"{article}{self.value}"
+
 
 class ClaimType(Enum):
     """What a claim is about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -9,9 +10,10 @@ from attrs import frozen
 from argmap import rules
 from argmap.diagnostics import Diagnostic
 from argmap.formats import Limits, Reading
+from argmap.formats.native.faults import BAD_STEP
 from argmap.model import ArgumentMap
 from argmap.pipeline.reading import read
-from argmap.rules import NotRun, Waived
+from argmap.rules import NotRun, Waived, main_conclusion
 from argmap.text import Text
 
 
@@ -63,9 +65,8 @@ def examine(source: str | Path | Text, *, limits: Limits | None = None) -> Exami
         not_run = tuple(NotRun(rule.RULE, why) for rule in rules.RULES)
         return Examination(reading.map, reading.diagnostics, not_run)
     found = rules.check(reading.map)
-    together = sorted(
-        (*reading.diagnostics, *found.diagnostics), key=lambda finding: finding.sort_key
-    )
+    together = [*reading.diagnostics, *_without_what_follows(reading, found.diagnostics)]
+    together.sort(key=lambda finding: finding.sort_key)
     return Examination(reading.map, tuple(together), found.not_run, found.waived)
 
 
@@ -75,6 +76,14 @@ def _why_no_rule_runs(reading: Reading) -> str:
         return "the file holds no map"
     if not reading.complete:
         return "the file could not be read to its end"
-    if reading.map.extends is not None:
+    if reading.layer:
         return "the map is a layer, and its base is not merged"
     return ""
+
+
+def _without_what_follows(reading: Reading, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield findings, those of a main conclusion (AM108) only where no step was refused."""
+    refused = any(finding.code == BAD_STEP.code for finding in reading.diagnostics)
+    for finding in found:
+        if not refused or finding.code != main_conclusion.RULE.code or finding.subject is not None:
+            yield finding

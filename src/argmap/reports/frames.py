@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import Diagnostic, shortened
 from argmap.reports.colour import Colour
 from argmap.reports.marks import marks_of
 from argmap.reports.page import Page
@@ -74,6 +74,7 @@ def _frame(finding: Diagnostic, page: Page, name: str | None) -> Iterator[str]:
 
 def _nowhere(finding: Diagnostic, name: str | None) -> str:
     """What stands for the place of a finding that has none: the map, the element, or both."""
-    if name is None or finding.subject is None:
-        return name or finding.subject or "the map"
-    return f"{name} ({finding.subject})"
+    subject = shortened(finding.subject or "")
+    if name is None or not subject:
+        return name or subject or "the map"
+    return f"{name} ({subject})"

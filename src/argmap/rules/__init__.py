@@ -6,11 +6,10 @@ into `RULES`; its cases go to `tests/rules/<name>.yaml`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from argmap.diagnostics import Diagnostic, RuleInfo, Severity
+from argmap.diagnostics import Diagnostic, RuleInfo
 from argmap.model import ArgumentMap
 from argmap.model.collector import collector_paused
 from argmap.rules import (
@@ -43,6 +42,7 @@ from argmap.rules import (
     waiver_without_reason,
 )
 from argmap.rules.case import Case, Rule
+from argmap.rules.limits import MOST_OF_A_CODE, limited
 from argmap.rules.waivers import Waived, apply
 
 __all__ = ["MOST_OF_A_CODE", "RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
@@ -77,12 +77,6 @@ RULES: tuple[Rule, ...] = (
     idle_waiver,
     waiver_without_reason,
 )
-
-#: How many findings of one code are shown; the rest is counted.
-MOST_OF_A_CODE = 1_000
-# Code, name and severity of the note on it; the record with its page is the reader's, who counts
-# in the same way.
-_OMITTED = ("AM006", "findings-omitted", Severity.INFO)
 
 
 class NotRun(NamedTuple):
@@ -133,26 +127,7 @@ def _checked(argument_map: ArgumentMap, rules: Iterable[Rule]) -> Findings:
     kept = outcome.kept
     if outcome.idle and idle_waiver.RULE in ran:
         kept = _in_order([*kept, *(idle_waiver.finding(case, waiver) for waiver in outcome.idle)])
-    return Findings(_limited(kept), tuple(not_run), outcome.waived)
-
-
-def _limited(findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return the first findings of each code, and before them a note for each that has more."""
-    counts = Counter(found.code for found in findings)
-    if all(count <= MOST_OF_A_CODE for count in counts.values()):
-        return findings
-    left = dict.fromkeys(counts, MOST_OF_A_CODE)
-    kept = []
-    for found in findings:
-        left[found.code] -= 1
-        if left[found.code] >= 0:
-            kept.append(found)
-    notes = [
-        Diagnostic(*_OMITTED, f"{-more:,} more findings of {code} are not shown")
-        for code, more in sorted(left.items())
-        if more < 0
-    ]
-    return (*notes, *kept)
+    return Findings(limited(kept), tuple(not_run), outcome.waived)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

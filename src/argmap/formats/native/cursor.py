@@ -102,6 +102,11 @@ class Cursor:
                 rule.at(span, message, subject=self.subject, hint=hint, related=related)
             )
 
+    def count(self, rule: RuleInfo, more: int) -> None:
+        """Count findings above the limit without making them."""
+        self.reported += more
+        self._counts[rule.code] += more
+
     def suggestion(self, name: str, candidates: Iterable[str]) -> str | None:
         """Return a did-you-mean hint for the first names that are asked for, then None."""
         self._suggested += 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Callable
-from typing import Any, TypeVar
+from itertools import pairwise
+from typing import Any, TypeAlias, TypeVar
 
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
@@ -15,19 +17,21 @@ from argmap.model import (
     Grade,
     Issue,
     Leaves,
+    Place,
     Preference,
     ProofStandard,
     Response,
     Section,
     Source,
     Waiver,
-    first_overlap,
 )
 from argmap.model import source as sources_of_a_map
 from argmap.model.checks import SOURCE_ID_THAT_IS_A_PLACE, is_reference
 from argmap.spelling import did_you_mean
 
 Made = TypeVar("Made")
+# A place of a section, and the section.
+_Part: TypeAlias = tuple[Place, Section]
 
 SECTION_KEYS: values.Keys = {
     "title": ("title", values.text),
@@ -215,12 +219,15 @@ def extends(cursor: Cursor, event: Event) -> str | None:
 def check_sections(cursor: Cursor, found: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return the sections without those that share a place with an earlier one; report these."""
     kept: list[Section] = []
+    taken: list[_Part] = []
     for section in found:
-        overlap = first_overlap([*kept, section])
-        if overlap is None:
+        own = [(place, section) for place in section.at]
+        other = _sharing(taken, own)
+        if other is None:
             kept.append(section)
+            for part in own:
+                insort(taken, part, key=_order)
             continue
-        other = next((one for one in overlap if one is not section), section)
         cursor.report(
             faults.SECTIONS_OVERLAP,
             section.span,
@@ -229,6 +236,25 @@ def check_sections(cursor: Cursor, found: tuple[Section, ...]) -> tuple[Section,
             hint="end the one before the other begins",
         )
     return tuple(kept)
+
+
+def _sharing(taken: list[_Part], own: list[_Part]) -> Section | None:
+    """Return the section with which a section shares its first place that is shared, or None.
+
+    Parts that are taken share no place, so that only the neighbours of its own come into question.
+    """
+    near: dict[int, _Part] = {}
+    for part in own:
+        at = bisect_right(taken, _order(part), key=_order)
+        near.update((index, taken[index]) for index in (at - 1, at) if 0 <= index < len(taken))
+    for (before, one), (after, other) in pairwise(sorted([*near.values(), *own], key=_order)):
+        if after.begin <= before.end:
+            return other if one is own[0][1] else one
+    return None
+
+
+def _order(part: _Part) -> tuple[tuple[int, int], tuple[int, int]]:
+    return part[0].begin, part[0].end
 
 
 MAP_KEYS: dict[str, tuple[str, values.Read]] = {

@@ -12,12 +12,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from argmap.formats.native import anchors, faults, header, statements, values
+from argmap.formats.native import anchors, characters, faults, header, statements, values
 from argmap.formats.native.cursor import Cursor, EndOfReading, Event
 from argmap.formats.reading import Limits, Reading
 from argmap.model import Anchor, ArgumentMap, Inference, Statement
 from argmap.model.collector import collector_paused
-from argmap.text import Span, Text, forbidden_characters
+from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from argmap.formats.native.pieces import Pieces
@@ -72,7 +72,7 @@ def reading(cursor: Cursor) -> Reading:
         pass  # the cursor holds the finding that says why; what was read is kept
     argument_map = draft.build(cursor)
     found = sorted((*cursor.found, *cursor.omitted()), key=lambda finding: finding.sort_key)
-    return Reading(argument_map, tuple(found), cursor.complete)
+    return Reading(argument_map, tuple(found), cursor.complete, layer="extends" in draft.keys)
 
 
 def in_pieces(text: Text, limits: Limits, rules: Container[str] | None) -> Reading | None:
@@ -114,36 +114,7 @@ def checked(cursor: Cursor) -> str:
         len(content) * 4 > size and len(content.encode("utf-8", "surrogateescape")) > size
     ):
         cursor.stop(faults.TOO_LARGE, None, f"{cursor.text.name} is larger than {size:,} bytes")
-    bad = list(forbidden_characters(content))
-    if not bad:
-        return content
-    for offset in bad:
-        _report_character(cursor, content[offset], Span(cursor.text, offset, offset + 1))
-    characters = list(content)
-    for offset in bad:
-        characters[offset] = "\N{REPLACEMENT CHARACTER}"
-    return "".join(characters)
-
-
-def _report_character(cursor: Cursor, character: str, span: Span) -> None:
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:
-        hint = "save the file as UTF-8"
-        if span.start == 0 and code in (0xDCFE, 0xDCFF):
-            hint = "this looks like UTF-16: save the file as UTF-8"
-        cursor.report(
-            faults.NOT_UTF8, span, f"the byte 0x{code - 0xDC00:02X} is not UTF-8", hint=hint
-        )
-        return
-    hint = "remove it, or write it as an escape in your own notation"
-    if 0xD800 <= code <= 0xDFFF:
-        hint = "write the character itself instead of half of it"
-    cursor.report(
-        faults.FORBIDDEN_CHARACTER,
-        span,
-        f"the character U+{code:04X} cannot stand in a map",
-        hint=hint,
-    )
+    return characters.replaced(cursor, content)
 
 
 class Draft:

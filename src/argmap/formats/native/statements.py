@@ -144,15 +144,17 @@ def _kind(cursor: Cursor, span: Span, keys: list[Event]) -> Kind:
             hint=f"write its text under one of {', '.join(sorted(KINDS))}",
         )
         return Kind.CLAIM
+    kind = KINDS[keys[0].value]
     for key in keys[1:]:
+        other = KINDS[key.value].called
         cursor.report(
             faults.STATEMENT_KIND,
             cursor.span(key),
-            f"{cursor.subject} is a {keys[0].value} already and cannot be a {key.value} as well",
+            f"{cursor.subject} is {kind.called} already and cannot be {other} as well",
             related=[Related("its first kind", cursor.span(keys[0]))],
             hint="keep one of the two; two texts are two statements",
         )
-    return KINDS[keys[0].value]
+    return kind
 
 
 def types_of(kind: Kind) -> Mapping[str, ClaimType | EvidenceType]:
@@ -168,11 +170,10 @@ def _types(cursor: Cursor, kind: Kind, found: dict[str, Any]) -> None:
         known: dict[str, Any] = dict(types_of(kind))
         other = _ALL_TYPES.get(written.value)
         if other is not None and written.value not in known:
-            what = "evidence" if evidence else f"a {kind.value}"
             cursor.report(
                 faults.KEY_OUT_OF_PLACE,
                 cursor.span(written),
-                f'"{written.value}" is no type of {what}',
+                f'"{written.value}" is no type of {kind.called}',
                 hint=f"the types are {', '.join(sorted(known))}",
             )
         else:
@@ -181,7 +182,7 @@ def _types(cursor: Cursor, kind: Kind, found: dict[str, Any]) -> None:
     if written is not None and evidence:
         found["claim_type"] = values.choose(cursor, written, _CLAIM_TYPES)
     elif written is not None:
-        hint = f"a {kind.value} says what it is about under type"
+        hint = f"{kind.called} says what it is about under type"
         cursor.report(
             faults.KEY_OUT_OF_PLACE,
             cursor.span(written),

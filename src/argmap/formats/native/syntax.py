@@ -12,7 +12,8 @@ from argmap.diagnostics import RuleInfo
 from argmap.formats.native import faults
 from argmap.text import Span, Text
 
-_ENTRY = re.compile(r"(?P<head>\s*(?:- +)*[^\s:'\"\[{][^:]*:\s+|\s*- +)(?P<value>\S.*)")
+# Dashes are given back never: a line of nothing else would be tried from each of them to its end.
+_ENTRY = re.compile(r"(?P<head>\s*(?:- +)*+[^\s:'\"\[{][^:]*:\s+|\s*- +)(?P<value>\S.*)")
 _NOT_READ = "Nothing behind this place was read, and no rule ran."
 
 
