@@ -224,12 +224,12 @@ sources: {talk: {}}
         "1.1 It is a. (claim; strength 0.25; standard of proof: beyond reasonable doubt)",
         "1.2 It is b. (claim; given)",
         "Critical question “any good”: waived. No time.",
-        "Critical question “why”: answered in favour of the reason from 1.1.",
+        "Critical question “why”: answered in favour of the reason from 1.1 and 1.2.",
         "Because (reason 2 of 3 for 1):",
         "1.3 It is c. (defining claim; named, not asserted)",
         "The reason from 1.3 holds unless, taken together:",
         "1.5 It is g. (claim)",
-        "The exception from 1.4 holds unless:",
+        "The exception from 1.4 and 1.5 holds unless:",
         "1.6 See 1.1: “It is a”.",
         "The reason from 1.3 is backed by:",
         "1.7 It is d. (claim; rejected, to see what falls)",
@@ -331,13 +331,14 @@ def test_an_attack_by_an_answer_is_told_with_its_question() -> None:
     found = flowing(written(read(ANSWERED)))
     for words in (
         "Against 1.1, from the critical question “How likely is the effect, and what evidence "
-        "says so?” about the reason from 1.1: 1.1.1 Drunks stay away.",
-        "“Is the effect good, for whom, and how much?”: answered against the reason from 1.1. ",
-        "Against the reason from 1.1, from the critical question “Would the effect happen anyway "
-        "without the action?”: 1.3 It happens anyway.",
+        "says so?” about the reason from 1.1 and 1.2: 1.1.1 Drunks stay away.",
+        "“Is the effect good, for whom, and how much?”: answered against the reason from 1.1 "
+        "and 1.2. ",
+        "Against the reason from 1.1 and 1.2, from the critical question “Would the effect happen "
+        "anyway without the action?”: 1.3 It happens anyway.",
         "Against 1, from the critical question “Are there other effects that should be counted?” "
-        "about the reason from 1.1: 1.4 Nights are loud.",
-        "Critical question “hunch”: answered against the reason from 1.1, by 1.4.",
+        "about the reason from 1.1 and 1.2: 1.4 Nights are loud.",
+        "Critical question “hunch”: answered against the reason from 1.1 and 1.2, by 1.4.",
     ):
         assert words in found
 
@@ -350,15 +351,15 @@ def test_an_attack_by_an_answer_to_a_question_of_another_catalogue() -> None:
     m = read(ANSWERED)
     found = flowing(outline(m, Graph(m, Other())))
     assert (
-        "Against the reason from 1.1, from the critical question “hunch”: 1.3 Nights are loud."
-        in found
+        "Against the reason from 1.1 and 1.2, from the critical question “hunch”: 1.3 Nights are "
+        "loud." in found
     )
 
 
 def test_an_answer_by_a_statement_that_is_not_shown() -> None:
     m = read(ANSWERED)
     found = flowing(written(m, root="ferry", depth=1))
-    assert "answered against the reason from 1.1, by “Drunks stay away”." in found
+    assert "answered against the reason from 1.1 and 1.2, by “Drunks stay away”." in found
     assert "by 1.3." in found
 
 

@@ -107,8 +107,10 @@ def test_notes_stand_with_what_they_are_on() -> None:
         "\n1 The ferry should run. (main conclusion; the only position on its issue; p1)\n" in found
     )
     assert "\n  Note: The hedge is left out.\n\n  Because" in found
-    assert "\n  Note on the reason from 1.1: Both are needed.\n" in found
-    assert "answered in favour of the reason from 1.1, by 1.2. Note: Twice." in told(read(FULL))
+    assert "\n  Note on the reason from 1.1 and 1.2: Both are needed.\n" in found
+    assert "answered in favour of the reason from 1.1 and 1.2, by 1.2. Note: Twice." in told(
+        read(FULL)
+    )
 
 
 def test_what_is_known_of_a_step_and_a_statement() -> None:
@@ -160,7 +162,9 @@ def test_many_rivals_are_counted() -> None:
 
 def test_preferences_stand_under_the_better_step_else_behind() -> None:
     found = told(read(FULL))
-    assert "The reason from 1.1 is preferred to the objection from 1.4. It is larger." in found
+    assert (
+        "The reason from 1.1 and 1.2 is preferred to the objection from 1.4. It is larger." in found
+    )
     assert "Preferences 1 is preferred to 1.4. What is expected" in found
     only = told(read(FULL), root="calm")
     assert (
@@ -181,7 +185,7 @@ def test_a_preference_for_a_step_without_premises_stands_behind() -> None:
 def test_expectations_sections_and_sources_stand_behind() -> None:
     found = told(read(FULL))
     for words in (
-        "What is expected To stand: 1 and the reason from 1.1. To fall: 1.4. "
+        "What is expected To stand: 1 and the reason from 1.1 and 1.2. To fall: 1.4. "
         "To stay undecided: 1.3.",
         "Sections Is there demand? (p1-3): 1, 1.1, 1.3. money (p4, p6): 1.2, 1.4. "
         "Nothing here (p9): nothing that is shown.",

@@ -40,9 +40,17 @@ class References:
 
     def step(self, step: Step) -> str:
         """Return words for a step by which it is known among others, where it stands."""
-        number = self._plan.begins.get(id(step))
+        first = self._plan.begins.get(id(step))
         noun = NOUNS[step.position]
-        return f"this {noun}" if number is None else f"the {noun} from {number}"
+        if first is None:
+            return f"this {noun}"
+        # Its premises are numbered one behind the other, those that are taken for granted last.
+        others = (len(step.inference.ordinary) or len(step.inference.premises)) - 1
+        if not others:
+            return f"the {noun} from {first}"
+        above, dot, number = first.rpartition(".")
+        last = f"{above}{dot}{int(number) + others}"
+        return f"the {noun} from {first} {'and' if others == 1 else 'to'} {last}"
 
     def is_told(self, step: Step) -> bool:
         """Return whether a step has a number by which it is known."""
