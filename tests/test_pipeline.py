@@ -57,6 +57,35 @@ def test_a_conclusion_is_not_missed_where_a_step_was_refused(step: str, codes: l
     assert [one.code for one in found.diagnostics if one.code in ("AM019", "AM108")] == codes
 
 
+WHAT_FOLLOWS = {
+    # A body of a statement and its reason -> what is said of it.
+    "conclusion: It runs., because: b c": ["AM019"],
+    "conclusion: It runs., because: {form: b}": ["AM012"],
+    "conclusion: It runs., because: [[b]]": ["AM014"],
+    "conclusion: It runs., note: n": ["AM201"],
+    "conclusion: It runs., because: d": [],
+    "premise: It is., at: p0": ["AM021"],
+    "premise: It is., ta: p1": ["AM012"],
+    "premise: It is.": ["AM202"],
+}
+
+
+@pytest.mark.parametrize("body", WHAT_FOLLOWS)
+def test_nothing_is_missed_where_it_could_not_be_read(body: str) -> None:
+    text = (
+        "argmap: 1\nmain: m\ntext: s\nsources: {s: {title: T}}\nstatements:\n"
+        "  m: {conclusion: It is so., at: p1, because: a}\n"
+        "  d: {evidence: It was seen., at: p1}\n"
+        f"  a: {{{body}}}\n  b: {{evidence: It is., at: p2, tags: background}}\n"
+    )
+    found = argmap.examine(argmap.Text("t", text)).diagnostics
+    codes = ("AM012", "AM014", "AM019", "AM021", "AM201", "AM202")
+    told = [one.code for one in found if one.subject == "a" and one.code in codes]
+    assert told == WHAT_FOLLOWS[body]
+    loose = "AM109" in {one.code for one in found}
+    assert loose == (told != ["AM019"] and "because: d" not in body)
+
+
 def test_a_step_as_main_is_told_though_another_step_was_refused() -> None:
     text = (
         "argmap: 1\nmain: s\nstatements:\n  b: {premise: It is., against: b c}\n"

@@ -27,7 +27,7 @@ def drawing(engine: str, file: Path) -> Measured:
     apart.lap(f"{engine}: description")
     before = children_seconds()
     watch = Stopwatch()
-    dot = argmap.diagram(argument_map, format="dot")
+    dot = argmap.diagram(argument_map, format="dot", fold="never")  # each box is to be counted
     watch.lap(f"{engine}: DOT text")
     drawn = layout.render(dot, "svg", engine=engine, timeout=_SECONDS)
     picture = finish(drawn, title=argument_map.title or "", description=description)

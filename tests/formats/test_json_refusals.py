@@ -60,8 +60,8 @@ def test_a_fault_of_syntax_has_its_place_and_a_remedy(case: str) -> None:
     assert found.message.startswith("this is not JSON: ")
     assert message in found.message
     assert found.hint is not None
-    assert hint in found.hint
-    assert found.hint.endswith("Nothing behind this place was read, and no rule ran.")
+    assert hint.lower() in found.hint.lower()
+    assert found.hint.startswith("The rest of the file was not checked; mend this and check again.")
 
 
 HEAD = '{"argmap": 1, "text": "src", "statements": {\n'

@@ -340,6 +340,7 @@ def test_a_fault_of_a_map_has_its_place(case: str, loader: type) -> None:
     assert (code, line, column) in found, found
 
 
+NOT_CHECKED = "The rest of the file was not checked; mend this and check again."
 HINTS = {
     "title: The plan: spend": "write it in quotes: title: 'The plan: spend'",
     'title: "Yes" he said': "write it in quotes: title: '\"Yes\" he said'",
@@ -359,7 +360,106 @@ HINTS = {
 def test_a_finding_says_what_to_write(line: str) -> None:
     reading = read(Text("t", f"argmap: 1\n{line}\nstatements: {{}}\n"), rules=RULES)
     hints = [found.hint or "" for found in reading.diagnostics]
-    assert any(hint.startswith(HINTS[line]) for hint in hints), hints
+    assert any(_lower(hint).startswith(HINTS[line]) for hint in hints), hints
+
+
+# Lines of a map -> the hints, in the order of the findings.
+FIRST_STEPS = {
+    "  b:\n    premise:Half say yes.": ["put a space after the colon: premise: Half say yes."],
+    "  b: premise:Half, or so.": ["b: {premise: 'Half, or so.'}"],
+    "  b: see:half": ["b: {claim: see:half}"],
+    "  b: One, two.": ["b: {claim: 'One, two.'}"],
+    "  b: 'premise:Half.'": ["b: {claim: premise:Half.}"],
+    "  b:": ["b: {claim: the text}"],
+    "  b:\n    premise:Half.\n\n    note: n": [
+        "put a space after the colon: premise: Half.",
+        "put a space after the colon: premise: Half.",
+    ],
+    "  b:\n    note: n\n    premise:Half.": ["put a space after the colon: premise: Half."],
+    "  b: {note: n, premise:Half.}": [
+        "write its text under one of assumption, claim, conclusion, evidence, premise",
+        "put a space after the colon: premise: Half.",
+    ],
+    "  b: {claim: Open: now, note: n}": ["write it in quotes: claim: 'Open: now'"],
+    "  b: {note: n, claim: Open: it's, now}": ["write it in quotes: claim: 'Open: it''s, now'"],
+    "  b: {claim: @home, note: n}": ["put the text in quotes"],
+    "  b:\n    claim: x\n      note: n": [
+        "put the text around it in quotes, or indent the key as its neighbours are"
+    ],
+    "  b:\n    @home": ["put the text in quotes"],
+    "  b: {claim: 'The city's survey.'}": ["write ' twice inside the text: ''"],
+    '  b: {claim: "He said "yes" to it."}': ["put the text in single quotes"],
+    "  b: {tags: [a: b: c]}": ["", "put the text around it in quotes"],
+    "  b:\n    claim: 'The city's survey says yes.": [
+        "write it in quotes: claim: 'The city''s survey says yes.'"
+    ],
+    "  b:\n    claim: 'It's the city''s survey.'": [
+        "write it in quotes: claim: 'It''s the city''s survey.'"
+    ],
+    '  b:\n    claim: "He said "yes" to it."': [
+        "write it in quotes: claim: 'He said \"yes\" to it.'"
+    ],
+    "  b:\n    claim: 'It' is 'that'": ["write it in quotes: claim: '''It'' is ''that'''"],
+    "  b:\n  premise: Half say yes.": [
+        "b: {claim: the text}",
+        "indent this line by two more spaces, under b",
+    ],
+    "  premise: Half say yes.": [
+        "indent this line by two more spaces, under the id of its statement"
+    ],
+    "  b: {claim: x}\n  because: [c, d]": ["indent this line by two more spaces, under b"],
+    "a:\n  claim: x\nb:\n  claim: y\nc: {claim: z}": ["indent a and what follows by two spaces"],
+    "": ["statements: {ferry: {claim: The ferry should run.}}"],
+    "  b: {claim: x, unless: c}": ["unless belongs in a step: because: {from: b, unless: c}"],
+    "  b: {claim: x, assuming: c}": ["assuming belongs in a step: because: {from: b, assuming: c}"],
+    "  b: {claim: x, scheme: [s]}": [
+        "scheme belongs in a step: because: {from: b, scheme: expert-opinion}"
+    ],
+    "  b: {claim: x, backing: c}": ["backing belongs in a step: because: {from: b, backing: c}"],
+    "  b: {claim: x, from: c}": ["from belongs in a step: because: {from: [b, c]}"],
+}
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("lines", FIRST_STEPS)
+def test_what_beginners_write_is_told_as_it_should_be_written(lines: str, loader: type) -> None:
+    content = f"argmap: 1\nstatements:\n{lines}\n"
+    found = read(Text("t", content), loader=loader).diagnostics
+    assert [_lower(one.hint or "") for one in found] == FIRST_STEPS[lines]
+
+
+def test_a_kind_where_the_ids_stand_is_no_statement() -> None:
+    content = "argmap: 1\nstatements:\n  b:\n  premise: Half say yes.\n  note: n\n"
+    reading = read(Text("t", content))
+    assert [one.message for one in reading.diagnostics[1:]] == [
+        '"premise" is a kind, not a name',
+        '"note" is a key of a statement, not a name',
+    ]
+    assert reading.map is not None
+    assert [statement.id for statement in reading.map.statements] == ["b"]
+
+
+def test_a_statement_may_be_named_as_a_kind() -> None:
+    content = "argmap: 1\nstatements:\n  premise: {premise: Half say yes.}\n  note: {claim: x}\n"
+    assert read(Text("t", content)).diagnostics == ()
+
+
+APOSTROPHES = ["The city's survey says: yes.", "The cities' survey.", "It's 'so': no."]
+
+
+@pytest.mark.parametrize("text", APOSTROPHES)
+@pytest.mark.parametrize("key", ["claim", "note"])
+def test_an_apostrophe_in_quotes_is_doubled_and_the_text_stays(key: str, text: str) -> None:
+    content = f"argmap: 1\nstatements:\n  b:\n    {key}: '{text}'\n"
+    [found] = read(Text("t", content)).diagnostics[-1:]
+    written = _lower(found.hint or "").removeprefix("write it in quotes: ")
+    assert yaml.safe_load(written) == {key: text}
+
+
+def _lower(hint: str) -> str:
+    """Return a hint as it is written where it stands alone."""
+    hint = hint.removeprefix(f"{NOT_CHECKED} ")
+    return hint[:1].lower() + hint[1:]
 
 
 def test_a_fault_of_syntax_in_the_last_line_leaves_the_findings_before_it() -> None:
@@ -370,9 +470,7 @@ def test_a_fault_of_syntax_in_the_last_line_leaves_the_findings_before_it() -> N
     assert [statement.id for statement in reading.map.statements] == ["a", "b"]
     assert not reading.complete
     assert reading.diagnostics[-1].hint is not None
-    assert reading.diagnostics[-1].hint.endswith(
-        "Nothing behind this place was read, and no rule ran."
-    )
+    assert reading.diagnostics[-1].hint == f"{NOT_CHECKED} Write it in quotes: claim: 'z: z'"
 
 
 def test_a_broken_statement_is_kept_as_far_as_it_could_be_read() -> None:
@@ -392,7 +490,7 @@ def test_a_question_mark_in_braces_is_read_by_libyaml_and_explained_where_it_is_
     [found] = read(Text("t", content), loader=yaml.BaseLoader).diagnostics
     assert found.code == "AM001"
     assert found.hint is not None
-    assert "put the text in quotes" in found.hint
+    assert "Put the text in quotes" in found.hint
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,17 @@ from attrs import frozen
 from argmap import rules
 from argmap.diagnostics import Diagnostic
 from argmap.formats import Limits, Reading
-from argmap.formats.native.faults import BAD_STEP
+from argmap.formats.native import faults
 from argmap.model import ArgumentMap
 from argmap.pipeline.reading import read
-from argmap.rules import NotRun, Waived, main_conclusion
+from argmap.rules import (
+    NotRun,
+    Waived,
+    bare_premise,
+    disconnected,
+    main_conclusion,
+    unsupported_conclusion,
+)
 from argmap.text import Text
 
 
@@ -82,8 +89,36 @@ def _why_no_rule_runs(reading: Reading) -> str:
 
 
 def _without_what_follows(reading: Reading, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield findings, those of a main conclusion (AM108) only where no step was refused."""
-    refused = any(finding.code == BAD_STEP.code for finding in reading.diagnostics)
+    """Yield findings, save those that may be so only because a step or place was refused.
+
+    A refused step anywhere may be the one that leads to the main conclusion, or to a statement.
+    """
+    refused = {(finding.code, finding.subject) for finding in reading.diagnostics}
+    step_refused = any(code == faults.BAD_STEP.code for code, _ in refused)
     for finding in found:
-        if not refused or finding.code != main_conclusion.RULE.code or finding.subject is not None:
+        if step_refused and finding.code in _OF_THE_WHOLE and _is_of_the_whole(finding):
+            continue
+        causes = _CAUSES.get(finding.code, ())
+        if not any((cause, finding.subject) in refused for cause in causes):
             yield finding
+
+
+def _is_of_the_whole(finding: Diagnostic) -> bool:
+    """Return whether it is not a step that is named as main."""
+    return finding.code != main_conclusion.RULE.code or finding.subject is None
+
+
+_OF_THE_WHOLE = frozenset({main_conclusion.RULE.code, disconnected.RULE.code})
+# What rules find missing in a statement -> the faults by which it may have got lost there.
+_CAUSES = {
+    unsupported_conclusion.RULE.code: (
+        faults.BAD_STEP.code,
+        faults.UNKNOWN_KEY.code,
+        faults.WRONG_TYPE.code,
+    ),
+    bare_premise.RULE.code: (
+        faults.BAD_ANCHOR.code,
+        faults.UNKNOWN_KEY.code,
+        faults.WRONG_TYPE.code,
+    ),
+}

@@ -9,7 +9,7 @@ import yaml
 
 from argmap.formats.json_form.events import Events
 from argmap.formats.json_form.tree import PlacesNeeded, Tree
-from argmap.formats.native import faults
+from argmap.formats.native import faults, syntax
 from argmap.formats.native.cursor import Cursor
 from argmap.formats.native.read import reading
 from argmap.formats.reading import Limits, Reading
@@ -18,8 +18,6 @@ from argmap.text import Span, Text
 
 if TYPE_CHECKING:
     from argmap.formats.json_form.events import SyntaxFault
-
-_NOT_READ = "Nothing behind this place was read, and no rule ran."
 
 
 def read(
@@ -63,5 +61,5 @@ class _Placed(Cursor):
         self.complete = False
         fault = cast("SyntaxFault", error)  # the events raise no other
         span = Span(self.text, fault.offset, fault.offset + 1)
-        hint = f"{fault.hint}. {_NOT_READ}"
+        hint = syntax.after_which_nothing_is_read(fault.hint)
         self.report(faults.YAML_SYNTAX, span, f"this is not JSON: {fault.message}", hint=hint)

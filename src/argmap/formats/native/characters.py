@@ -48,7 +48,7 @@ def _refuse_encoding(cursor: Cursor, encoding: str, length: int) -> None:
         faults.NOT_UTF8,
         Span(cursor.text, 0, length),
         f"the file is written in {encoding}, and a map in UTF-8",
-        hint="save the file as UTF-8; nothing of it was read, and no rule ran",
+        hint="save the file as UTF-8; nothing of it was checked",
     )
     raise EndOfReading
 

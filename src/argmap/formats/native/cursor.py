@@ -26,12 +26,13 @@ from yaml.events import (
 from argmap.diagnostics import Diagnostic, Related, RuleInfo
 from argmap.formats.native import faults, syntax
 from argmap.formats.reading import Limits
-from argmap.model import Place
+from argmap.model import Kind, Place
 from argmap.spelling import did_you_mean
 from argmap.text import Span, Text
 
 Event: TypeAlias = Any  # PyYAML's events are untyped
 _SUGGESTIONS = 20
+_KINDS = frozenset(kind.value for kind in Kind)
 
 
 class EndOfReading(Exception):
@@ -211,7 +212,7 @@ class Cursor:
             EndOfReading: always.
         """
         self.complete = False
-        self.report(rule, span, message, hint="nothing behind this place was read, and no rule ran")
+        self.report(rule, span, message, hint=syntax.NOT_CHECKED)
         raise EndOfReading
 
     def element(self, event: Event) -> None:
@@ -287,6 +288,12 @@ class Cursor:
         return ":" not in self.text.content[behind:before]
 
     def _report_split(self, key: Event, previous: Event) -> None:
+        spaced = syntax.spaced(key.value)
+        if spaced is not None and (previous is None or spaced[0] in _KINDS):
+            message = f'no space stands after the colon of "{key.value}"'
+            hint = syntax.add_space(*spaced)
+            self.report(faults.UNKNOWN_KEY, self.span(key), message, hint=hint)
+            return
         hint = "put the text in quotes"
         span = self.span(key)
         if previous is not None and previous.end_mark.index > previous.start_mark.index:

@@ -127,6 +127,8 @@ class Draft:
         #: Where each key of the map stands.
         self.keys: dict[str, Span] = {}
         self.span: Span | None = None
+        #: Whether the statements stand beside `statements`.
+        self.not_indented = False
 
     def build(self, cursor: Cursor) -> ArgumentMap | None:
         """Return the map, after checking what only the whole of it shows."""
@@ -234,11 +236,15 @@ def _refuse_root(cursor: Cursor, span: Span, message: str) -> None:
 
 
 def _entries(cursor: Cursor, root: Event, draft: Draft) -> None:
+    empty: Event = None
     for key, value in cursor.entries(root):
         name = key.value
         if name == "statements":
             draft.keys[name] = cursor.span(key)
-            statements.statements(cursor, value, draft.statements)
+            if _is_empty(value):
+                empty = value
+            else:
+                statements.statements(cursor, value, draft.statements)
         elif name == "argmap":
             draft.keys[name] = cursor.span(key)
             _version(cursor, value)
@@ -248,9 +254,30 @@ def _entries(cursor: Cursor, root: Event, draft: Draft) -> None:
             found = read_value(cursor, value)
             if found is not None:
                 draft.values[attribute] = found
+        elif empty is not None and value.__class__ is MappingStartEvent:
+            _not_indented(cursor, draft, empty, name)
+            cursor.skip(value)
         else:
             values.unknown_key(cursor, key, _KEYS, "a map")
             cursor.skip(value)
+    if empty is not None and not draft.not_indented:
+        statements.statements(cursor, empty, draft.statements)
+
+
+def _is_empty(event: Event) -> bool:
+    return event.__class__ is ScalarEvent and not event.value and not event.style
+
+
+def _not_indented(cursor: Cursor, draft: Draft, empty: Event, name: str) -> None:
+    """Report, once, that the statements stand beside `statements` and not under it."""
+    if not draft.not_indented:
+        draft.not_indented = True
+        cursor.report(
+            faults.WRONG_TYPE,
+            cursor.span(empty),
+            "nothing is indented under statements",
+            hint=f"indent {name} and what follows by two spaces",
+        )
 
 
 def _version(cursor: Cursor, event: Event) -> None:

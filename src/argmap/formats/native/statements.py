@@ -8,7 +8,7 @@ from typing import Any
 from yaml.events import MappingStartEvent, ScalarEvent
 
 from argmap.diagnostics import Related
-from argmap.formats.native import anchors, faults, steps, values
+from argmap.formats.native import anchors, faults, steps, syntax, values
 from argmap.formats.native.cursor import Cursor, Event
 from argmap.model import (
     ClaimType,
@@ -70,6 +70,17 @@ STATEMENT_KEYS: dict[str, tuple[str, values.Read]] = {
 _ALL_KEYS = (*KINDS, *STATEMENT_KEYS)
 # What a second mention may say beside its text.
 _OF_A_MENTION = frozenset({"restates", "anchors", "by", "certainty"})
+# Keys of a step that a beginner writes beside `because`.
+_IN_A_STEP = {
+    "from": "{from: [b, c]}",
+    "assuming": "{from: b, assuming: c}",
+    "unless": "{from: b, unless: c}",
+    "backing": "{from: b, backing: c}",
+    "scheme": "{from: b, scheme: expert-opinion}",
+    "answers": "{from: b, answers: {likely: holds}}",
+    "weight": "{from: b, weight: 0.8}",
+    "strict": "{from: b, strict: true}",
+}
 _ATTRIBUTE_TO_KEY = {attribute: key for key, (attribute, _) in STATEMENT_KEYS.items()}
 
 
@@ -83,13 +94,17 @@ def statements(cursor: Cursor, event: Event, found: list[Statement]) -> None:
         hint = "statements: {ferry: {claim: The ferry should run.}}"
         values.wrong_type(cursor, event, "statements is a mapping of ids and statements", hint)
         return
+    before: str | None = None
     for key, value in cursor.entries(event):
         cursor.element(key)
         span = cursor.span(key)
         if not values.check_id(cursor, key.value, span):
             cursor.skip(value)
             continue
-        cursor.subject = key.value
+        if key.value in _ALL_KEYS and value.__class__ is not MappingStartEvent:
+            _refuse_key(cursor, key.value, before, value)
+            continue
+        before = cursor.subject = key.value
         found.append(_statement(cursor, key.value, span, value))
         cursor.subject = None
 
@@ -113,8 +128,7 @@ def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement
             if len(kinds) == 1:
                 text, text_span = written, cursor.span(value)
         else:
-            values.unknown_key(cursor, key, _ALL_KEYS, "a statement")
-            cursor.skip(value)
+            _unknown_key(cursor, key, value)
     kind = _kind(cursor, span, kinds)
     if "type" in found or "claim_type" in found:
         _types(cursor, kind, found)
@@ -125,14 +139,58 @@ def _statement(cursor: Cursor, name: str, span: Span, event: Event) -> Statement
     )
 
 
+def _unknown_key(cursor: Cursor, key: Event, value: Event) -> None:
+    """Report a key that no statement has; one of a step is shown in its step."""
+    example = _IN_A_STEP.get(key.value)
+    if example is None:
+        values.unknown_key(cursor, key, _ALL_KEYS, "a statement")
+    else:
+        cursor.report(
+            faults.UNKNOWN_KEY,
+            cursor.span(key),
+            f'a statement has no key "{key.value}"',
+            hint=f"{key.value} belongs in a step: because: {example}",
+        )
+    cursor.skip(value)
+
+
+def _refuse_key(cursor: Cursor, key: str, before: str | None, value: Event) -> None:
+    """Report a key of a statement that stands where the ids stand."""
+    what = "a kind" if key in KINDS else "a key of a statement"
+    under = "the id of its statement" if before is None else before
+    values.wrong_type(
+        cursor,
+        value,
+        f'"{key}" is {what}, not a name',
+        f"indent this line by two more spaces, under {under}",
+    )
+
+
 def _without_kind(cursor: Cursor, name: str, span: Span, event: Event) -> Statement:
     """Return what can be kept of a statement that is no mapping."""
-    text, hint = name, "write it as a mapping: {claim: the text}"
+    text, hint = name, f"{name}: {{claim: the text}}"
     if event.__class__ is ScalarEvent and event.value.strip():
         text = values.text(cursor, event) or name
-        hint = f"{name}: {{claim: {text}}}"
+        hint = _as_mapping(cursor, name, span, event)
     values.wrong_type(cursor, event, "a statement is a mapping with its kind and its text", hint)
     return Statement(id=name, kind=Kind.CLAIM, text=text, span=span, text_span=span)
+
+
+def _as_mapping(cursor: Cursor, name: str, span: Span | None, event: Event) -> str:
+    """Return the hint for a text where a statement should be."""
+    # Compiling the patterns takes longer than reading a small map.
+    from argmap.formats.native.scalars import inline
+
+    text: str = event.value
+    written: Span | None = cursor.span(event)
+    # In the JSON form, whose places may not be known, a text is never plain.
+    if span is not None and written is not None and not event.style:
+        spaced = syntax.spaced(written.excerpt.partition("\n")[0])
+        if spaced is not None and spaced[0] in _ALL_KEYS:
+            if written.line > span.line:
+                return syntax.add_space(*spaced)
+            return f"{name}: {{{spaced[0]}: {inline(spaced[1], flow=True)}}}"
+    return f"{name}: {{claim: {inline(' '.join(text.split()), flow=True)}}}"
 
 
 def _kind(cursor: Cursor, span: Span, keys: list[Event]) -> Kind:
