@@ -13,6 +13,7 @@ from argmap.semantics.terms import (
     program_on,
     rejected_on,
 )
+from argmap.semantics.why import why
 
 __all__ = [
     "SOURCE_PREFIX",
@@ -33,4 +34,5 @@ __all__ = [
     "grounded",
     "program_on",
     "rejected_on",
+    "why",
 ]
