@@ -1,0 +1,1 @@
+"""What follows from who attacks whom: extensions of frameworks, and what they accept."""
