@@ -79,7 +79,11 @@ class _Search:
                 self.targets[source] |= 1 << argument
 
     def run(self, expired: Callable[[], bool], *, maximal: bool) -> Iterator[int]:
-        """Yield the complete sets, or only those that are maximal."""
+        """Yield the complete sets, or only those that are maximal.
+
+        Raises:
+            OutOfTime: the time was up before the search had ended.
+        """
         found: list[int] = []
         against_themselves = 0
         for argument, sources in enumerate(self.sources):

@@ -44,7 +44,8 @@ def _grown(
 ) -> tuple[frozenset[int], list[int], list[int]]:
     """Return an extension of a maximal range, the marks of that range, and the other marks."""
     while True:
-        decided, rest = [], []
+        decided: list[int] = []
+        rest: list[int] = []
         for argument, sources in enumerate(labellings.attackers):
             reached = argument in found or not found.isdisjoint(sources)
             (decided if reached else rest).append(marks[argument])

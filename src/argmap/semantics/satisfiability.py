@@ -11,7 +11,7 @@ from argmap.semantics.names import OutOfTime
 from argmap.semantics.reduct import Attackers
 
 # MiniSat starts in the least time; CaDiCaL keeps its pace where there are many arguments.
-_MANY = 400
+_MANY = 100
 # After so many conflicts, a few tenths of a second at most, the solver asks whether time is up.
 _CONFLICTS = 2_000
 
@@ -121,9 +121,7 @@ class CompleteLabellings:
                 return found
             found |= more
 
-    def intersection(
-        self, found: frozenset[int], assumed: Sequence[int] = ()
-    ) -> frozenset[int]:
+    def intersection(self, found: frozenset[int], assumed: Sequence[int] = ()) -> frozenset[int]:
         """Return the arguments of a set that are in, in every labelling that fits."""
         while found:
             with self.while_demanding([-literal for literal in self.inside(found)]) as switch:

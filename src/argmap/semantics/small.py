@@ -52,9 +52,7 @@ def bounds(
     return _members(reduce(and_, found)), _members(reduce(or_, found))
 
 
-def _bits(
-    attackers: Attackers, semantics: Semantics, expired: Callable[[], bool]
-) -> Iterator[int]:
+def _bits(attackers: Attackers, semantics: Semantics, expired: Callable[[], bool]) -> Iterator[int]:
     if semantics is Semantics.COMPLETE:
         return complete_sets(attackers, expired)
     preferred = preferred_sets(attackers, expired)

@@ -6,7 +6,7 @@ shape are solved once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from attrs import frozen
@@ -79,8 +79,7 @@ def enumerate_extensions(
     ((0, 3), (1, 3))
     """
     division = divide(attackers) if division is None else division
-    always = [argument for argument, label in enumerate(division.labels) if label == IN]
-    parts = [] if semantics is Semantics.GROUNDED else division.components
+    parts = () if semantics is Semantics.GROUNDED else division.components
     known: dict[_Shape, Lazy[frozenset[int]]] = {}
     for part in parts:
         shape = part.attackers
@@ -90,24 +89,40 @@ def enumerate_extensions(
     found: list[tuple[int, ...]] = []
     held = 0
     try:
-        for chosen in product([known[part.attackers] for part in parts]):
-            if expired():
-                raise OutOfTime
+        for extension in _assembled(division, parts, known, expired):
             if most is not None and len(found) >= most:
                 return Enumeration(tuple(found), False, f"stopped after {most}")
             if found and held > _ARGUMENTS:
                 why = f"stopped after {len(found)}, which hold {held} arguments together"
                 return Enumeration(tuple(found), False, why)
-            extension = list(always)
-            for part, inside in zip(parts, chosen, strict=True):
-                extension += [part.members[member] for member in inside]
-            extension.sort()
             held += len(extension)
-            found.append(tuple(extension))
+            found.append(extension)
     except OutOfTime:
         return Enumeration(tuple(found), False, f"out of time after {len(found)}")
     found.sort()
     return Enumeration(tuple(found), True)
+
+
+def _assembled(
+    division: Division,
+    parts: Sequence[Component],
+    known: Mapping[_Shape, Lazy[frozenset[int]]],
+    expired: Callable[[], bool],
+) -> Iterator[tuple[int, ...]]:
+    """Yield the extensions of the whole, each made of one extension of each part.
+
+    Raises:
+        OutOfTime: the time was up before all were made.
+    """
+    always = [argument for argument, label in enumerate(division.labels) if label == IN]
+    for chosen in product([known[part.attackers] for part in parts]):
+        if expired():
+            raise OutOfTime
+        extension = list(always)
+        for part, inside in zip(parts, chosen, strict=True):
+            extension += [part.members[member] for member in inside]
+        extension.sort()
+        yield tuple(extension)
 
 
 def acceptance(
