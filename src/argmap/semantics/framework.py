@@ -59,7 +59,8 @@ class Framework:
             for source, target in pairs:
                 attackers[index[target]].append(index[source])
         except (KeyError, TypeError, ValueError):
-            raise bad_attack(pairs, index) from None
+            error = bad_attack(pairs, index)
+            raise error from None
         self.__attrs_init__(names, tuple([once(one) for one in attackers]), index)
 
     @classmethod
@@ -100,6 +101,15 @@ class Framework:
         """Return the counts, as a framework may have many arguments."""
         attacks = sum(map(len, self._attackers))
         return f"<Framework: {len(self.arguments)} arguments, {attacks} attacks>"
+
+    def numbered(self) -> Framework:
+        """Return this framework with its arguments called "1", "2" and so on.
+
+        >>> Framework("ab", [("a", "b")]).numbered().attacks
+        (('1', '2'),)
+        """
+        names = [str(number) for number in range(1, len(self.arguments) + 1)]
+        return Framework.of_indices(self._attackers, names)
 
     # --- who attacks whom ----------------------------------------------------------------------
 
