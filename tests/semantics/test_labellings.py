@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
-from argmap.pipeline import acceptance, graph, labellings, loads
+from argmap.pipeline import graph, loads
+from argmap.pipeline.evaluating import acceptance, labellings
 from argmap.semantics.grounded import grounded
 from argmap.semantics.labelling import Label
 from argmap.semantics.labellings import labellings as labellings_of

@@ -7,7 +7,6 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import acceptance, label, labellings
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -21,7 +20,6 @@ from argmap.pipeline.showing import (
     show,
 )
 from argmap.pipeline.writing import converted, dump, dumps, formatted
-from argmap.semantics import why
 
 __all__ = [
     "CATALOGUE",
@@ -32,7 +30,6 @@ __all__ = [
     "Form",
     "LabelText",
     "ThemeName",
-    "acceptance",
     "check",
     "converted",
     "diagram",
@@ -42,12 +39,9 @@ __all__ = [
     "explain",
     "formatted",
     "graph",
-    "label",
-    "labellings",
     "load",
     "loads",
     "outline",
     "read",
     "show",
-    "why",
 ]
