@@ -125,8 +125,8 @@ def test_semantics_by_name() -> None:
     assert Semantics.named("semi-stable") is Semantics.SEMI_STABLE
     assert Semantics.named("Semi_Stable") is Semantics.SEMI_STABLE
     assert Semantics.named(Semantics.IDEAL) is Semantics.IDEAL
-    with pytest.raises(UnknownName, match='no semantics "prefered"; did you mean "preferred"'):
-        Framework("a", []).extensions("prefered")
+    with pytest.raises(UnknownName, match='no semantics "grounde"; did you mean "grounded"'):
+        Framework("a", []).extensions("grounde")
     with pytest.raises(UnknownName, match="there are complete, grounded, preferred, stable"):
         Framework("a", []).acceptance("cf2")
 
