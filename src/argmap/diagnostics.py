@@ -117,10 +117,6 @@ class Diagnostic:
         return f"{place}{self.code} {self.message}"
 
 
-def _clean(page: str | None) -> str:
-    return cleandoc(page or "")
-
-
 @frozen
 class RuleInfo:
     """Everything that is said about a rule outside its findings.
@@ -135,8 +131,13 @@ class RuleInfo:
     severity: Severity
     #: One line for lists.
     summary: str
-    #: The whole page in Markdown: what, why, bad, good, reference.
-    page: str = field(repr=False, converter=_clean)
+    _page: str | None = field(repr=False)
+
+    @property
+    def page(self) -> str:
+        """The whole page in Markdown: what, why, bad, good, reference."""
+        # To clean the pages of all rules takes longer than to run the rules on a small map.
+        return cleandoc(self._page or "")
 
     def at(
         self,
