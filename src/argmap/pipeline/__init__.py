@@ -7,6 +7,7 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
+from argmap.pipeline.evaluating import label
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -39,6 +40,7 @@ __all__ = [
     "explain",
     "formatted",
     "graph",
+    "label",
     "load",
     "loads",
     "outline",

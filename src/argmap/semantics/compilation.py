@@ -1,0 +1,229 @@
+"""Compiling a map into a logic program.
+
+With statements s, ways v of s (its basis, and its supports), steps i:
+
+```
+s<-v :- v, not j (attacks j on s), not r (rivals r of s)       save where v is strict, or v > j, r
+s    :- s<-v
+i    :- p (its premises), not u (attacks u on i)               save where i is strict
+```
+
+Nothing speaks against an axiom. A conceded attack is in no body, unless concessions count. Support
+of a step (backing) is in none either: it says why the step may be taken, and counts in strengths.
+Of two rivals in an issue each speaks against the other; a way that is preferred to some ways of a
+rival has the others alone against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from argmap.graphs import Graph
+from argmap.model import Position, Statement, Status, Step
+from argmap.semantics.basis import Basis
+from argmap.semantics.mentions import originals
+from argmap.semantics.preferences import Preferences
+from argmap.semantics.program import Atom, Program, Rule, Way, members
+
+
+def compiled(
+    graph: Graph, bases: Mapping[str, Basis], *, concessions_count: bool = False
+) -> Program:
+    """Return a map as a logic program, linear in the size of the map.
+
+    Args:
+        graph: the graph of the map, attacks by answers included.
+        bases: what each statement stands on by itself.
+        concessions_count: whether objections that the author concedes and judges outweighed
+            defeat as other objections do.
+    """
+    return _Compiler(graph, bases, concessions_count=concessions_count).program()
+
+
+class _Compiler:
+    """The program in the making."""
+
+    def __init__(
+        self, graph: Graph, bases: Mapping[str, Basis], *, concessions_count: bool
+    ) -> None:
+        self.graph = graph
+        self.bases = bases
+        self.first_step = len(graph.map.statements)
+        self.elements = self.size = self.first_step + len(graph.resolved)
+        self.numbers = _numbers(graph)
+        self.rules: list[Rule] = []
+        self.ways: dict[Atom, Way] = {}
+        self.helpers: dict[Atom, tuple[Atom, ...]] = {}
+        self.supports: dict[Atom, list[Atom]] = {}
+        self.attacks: dict[Atom, list[Atom]] = {}
+        self.ill_formed: set[Atom] = set()
+        self.enter_steps(concessions_count=concessions_count)
+        self.preferences = Preferences(self.preferred())
+        self.enter_statements()
+
+    def program(self) -> Program:
+        return Program(
+            graph=self.graph,
+            bases=self.bases,
+            statements=self.first_step,
+            elements=self.elements,
+            size=self.size,
+            rules=self.rules,
+            ways=self.ways,
+            helpers=self.helpers,
+            supports=self.supports,
+            attacks=self.attacks,
+            ill_formed=frozenset(self.ill_formed),
+            rejected=frozenset(
+                self.numbers[statement.id]
+                for statement in self.graph.map.statements
+                if statement.status is Status.REJECTED
+            ),
+            numbers=self.numbers,
+        )
+
+    def enter_steps(self, *, concessions_count: bool) -> None:
+        """Sort the steps by their targets, and add their rules."""
+        numbers, first = self.numbers, self.first_step
+        supports, attacks = self.supports, self.attacks
+        bodies: list[tuple[Atom, ...]] = []
+        for atom, (step, names) in enumerate(self.graph.resolved, first):
+            body = tuple([numbers.get(name, first) for name in names])
+            if not body or max(body) >= first:  # AM103; AM101 or AM104
+                self.ill_formed.add(atom)
+            bodies.append(body)
+            target = numbers[step.target]
+            if step.is_support:
+                supports.setdefault(target, []).append(atom)
+            elif concessions_count or step.position is not Position.DESPITE:
+                attacks.setdefault(target, []).append(atom)
+        for atom, (step, _) in enumerate(self.graph.resolved, first):
+            if atom not in self.ill_formed:
+                undercuts = () if step.inference.strict else tuple(attacks.get(atom, ()))
+                self.rules.append(Rule(atom, bodies[atom - first], undercuts))
+
+    def enter_statements(self) -> None:
+        """Add the rules of the statements."""
+        rules, rivals = self.rules, self.rivals()
+        contested: dict[Atom, tuple[Atom, ...]] = {}
+        for atom, statement in enumerate(self.graph.map.statements):
+            if self.numbers[statement.id] != atom:
+                continue  # a second mention
+            basis = self.bases[statement.id]
+            against = (*self.attacks.get(atom, ()), *rivals.get(atom, ()))
+            if against and basis is not Basis.AXIOM:
+                contested[atom] = against
+                continue
+            if basis is not Basis.OPEN:
+                rules.append(Rule(atom, (), ()))
+            for reason in self.supports.get(atom, ()):
+                rules.append(Rule(atom, (reason,), ()))
+        ways = {atom: self.ways_of(atom) for atom in contested}
+        for atom, against in contested.items():
+            self.enter_contested(ways[atom], against, ways)
+
+    def ways_of(self, statement: Atom) -> list[Atom]:
+        """Make the ways of a statement that has something against it."""
+        reasons: list[Atom | None] = [*self.supports.get(statement, ())]
+        if self.bases[self.graph.map.statements[statement].id] is not Basis.OPEN:
+            reasons.insert(0, None)
+        made = []
+        for reason in reasons:
+            way = self.new_atom()
+            self.ways[way] = Way(statement, reason)
+            made.append(way)
+        return made
+
+    def enter_contested(
+        self, own: list[Atom], against: tuple[Atom, ...], ways: Mapping[Atom, list[Atom]]
+    ) -> None:
+        """Add the rules of a statement, given its ways, what speaks against it, and all ways."""
+        together = against
+        if len(against) > 1 and len(own) > 1:
+            together = (self.helper(against),)
+        for way in own:
+            statement, reason = self.ways[way]
+            body: tuple[Atom, ...] = ()
+            blockers = together
+            if reason is not None:
+                body = (reason,)
+                worse = self.preferences.worse_than(reason)
+                if self.step(reason).inference.strict:
+                    blockers = ()
+                elif worse:
+                    blockers = self.not_worse(against, worse, ways)
+            self.rules.append(Rule(way, body, blockers))
+            self.rules.append(Rule(statement, (way,), ()))
+
+    def not_worse(
+        self, against: tuple[Atom, ...], worse: frozenset[Atom], ways: Mapping[Atom, list[Atom]]
+    ) -> tuple[Atom, ...]:
+        """Return what is left of attacks and rivals without what is worse than a reason."""
+        left: list[Atom] = []
+        for atom in members(against, self.helpers):
+            theirs = ways.get(atom, ())
+            if any(self.ways[way].reason in worse for way in theirs):
+                left.extend(way for way in theirs if self.ways[way].reason not in worse)
+            elif atom not in worse:
+                left.append(atom)
+        return tuple(left)
+
+    def preferred(self) -> Iterator[tuple[Atom, Atom]]:
+        """Yield the pairs of steps, the better first, that the map states a preference between."""
+        for preference in self.graph.map.preferences:
+            better, worse = self.graph.find(preference.better), self.graph.find(preference.worse)
+            if isinstance(better, Step) and isinstance(worse, Step):
+                yield self.numbers[better.id], self.numbers[worse.id]
+
+    def rivals(self) -> dict[Atom, list[Atom]]:
+        """Return the rivals of each statement: the other positions of its issues.
+
+        Those of a large issue are put together from what stands before and behind a position, so
+        that they take as many helpers as there are positions, and not their square.
+        """
+        found: dict[Atom, list[Atom]] = {}
+        for issue in self.graph.map.issues:
+            named = (self.graph.find(name) for name in issue.positions)
+            positions = dict.fromkeys(
+                self.numbers[one.id] for one in named if isinstance(one, Statement)
+            )
+            for order in (list(positions), list(positions)[::-1]):
+                for position, before in zip(order[1:], self.growing(order), strict=False):
+                    found.setdefault(position, []).append(before)
+        return found
+
+    def growing(self, order: list[Atom]) -> Iterator[Atom]:
+        """Yield what stands for the first, the first two, the first three ... of some atoms."""
+        together = order[0] if order else 0
+        for atom in order[1:]:
+            yield together
+            together = self.helper((together, atom))
+
+    def helper(self, stands_for: tuple[Atom, ...]) -> Atom:
+        """Return a new atom that holds where one of some others does."""
+        made = self.new_atom()
+        self.helpers[made] = stands_for
+        self.rules.extend(Rule(made, (one,), ()) for one in stands_for)
+        return made
+
+    def new_atom(self) -> Atom:
+        self.size += 1
+        return self.size - 1
+
+    def step(self, atom: Atom) -> Step:
+        return self.graph.resolved[atom - self.first_step][0]
+
+
+def _numbers(graph: Graph) -> dict[str, Atom]:
+    """Return the number of each statement and step by its id.
+
+    Of two elements with one id, which AM102 reports, that one has it which the graph finds.
+    """
+    statements = graph.map.statements
+    numbers = {statement.id: atom for atom, statement in enumerate(statements)}
+    for atom, (step, _) in enumerate(graph.resolved, len(statements)):
+        if step.inference.id is None or graph.find(step.id) is step:
+            numbers[step.id] = atom
+    for mention, original in originals(graph).items():
+        numbers[mention] = numbers[original]
+    return numbers
