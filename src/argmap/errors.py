@@ -6,6 +6,7 @@ ArgmapError
 ├── InvalidValue        (ValueError)    a value that no map file could hold
 ├── UnknownElement      (KeyError)      an id that the map does not have
 ├── UnknownName         (ValueError)    a rule, format, engine or scheme that does not exist
+├── InapplicableSemantics (ValueError)  a semantics that cannot evaluate the map
 └── LayoutError         (RuntimeError)  a picture could not be drawn
     ├── EngineMissing                   no layout engine is installed
     └── LayoutTimeout                   the engine took longer than allowed
@@ -35,6 +36,10 @@ class UnknownElement(ArgmapError, KeyError):
 
 class UnknownName(ArgmapError, ValueError):
     """A name from a fixed list (rule, format, engine, scheme) that is not on it."""
+
+
+class InapplicableSemantics(ArgmapError, ValueError):
+    """A semantics that knows nothing of what the map has in it; the message says of what."""
 
 
 class LayoutError(ArgmapError, RuntimeError):

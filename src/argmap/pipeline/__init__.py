@@ -7,7 +7,7 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import label
+from argmap.pipeline.evaluating import label, sensitivity, strength
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -45,5 +45,7 @@ __all__ = [
     "loads",
     "outline",
     "read",
+    "sensitivity",
     "show",
+    "strength",
 ]

@@ -2,9 +2,12 @@
 
 from argmap.semantics.basis import Basis, bases
 from argmap.semantics.compilation import compiled
+from argmap.semantics.formulas import SemanticsName, TNorm
 from argmap.semantics.grounded import Model, grounded
 from argmap.semantics.labelling import Label, Labelling, Reason, Standing
 from argmap.semantics.program import Atom, Program, Rule, Way
+from argmap.semantics.sensitivity import Sensitivity, sensitivity_on
+from argmap.semantics.strengths import Strengths, strengths_on
 from argmap.semantics.terms import (
     SOURCE_PREFIX,
     Concessions,
@@ -25,7 +28,11 @@ __all__ = [
     "Program",
     "Reason",
     "Rule",
+    "SemanticsName",
+    "Sensitivity",
     "Standing",
+    "Strengths",
+    "TNorm",
     "Terms",
     "Way",
     "bases",
@@ -34,4 +41,6 @@ __all__ = [
     "grounded",
     "program_on",
     "rejected_on",
+    "sensitivity_on",
+    "strengths_on",
 ]
