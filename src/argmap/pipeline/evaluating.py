@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias, overload
 
+from argmap.errors import UnknownName
 from argmap.model import ArgumentMap
 from argmap.model.collector import collector_paused
 from argmap.pipeline.showing import graph
 from argmap.semantics import (
     MOST_MEMBERS,
     CandidateSort,
+    CarneadesLabelling,
     CriticalSets,
     HangsOn,
     Labelling,
     Terms,
+    Thresholds,
     WhatIf,
+    carneades,
     grounded,
     program_on,
     rejected_on,
@@ -29,15 +33,41 @@ from argmap.semantics import what_if as compared
 Candidates: TypeAlias = CandidateSort | Iterable[str]
 
 
-def label(argument_map: ArgumentMap, terms: Terms | None = None) -> Labelling:
-    """Return the grounded labelling of a map: what stands, what does not, and what is undecided.
+@overload
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = ...,
+    *,
+    semantics: Literal["grounded"] = ...,
+    thresholds: Thresholds | None = ...,
+) -> Labelling: ...
+@overload
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = ...,
+    *,
+    semantics: Literal["carneades"],
+    thresholds: Thresholds | None = ...,
+) -> CarneadesLabelling: ...
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = None,
+    *,
+    semantics: Literal["grounded", "carneades"] = "grounded",
+    thresholds: Thresholds | None = None,
+) -> Labelling | CarneadesLabelling:
+    """Return the labelling of a map: what stands, what does not, and what is undecided.
 
     Args:
         argument_map: the map.
         terms: what is to be taken otherwise than the map has it.
+        semantics: `grounded`, where an objection that stands defeats; or `carneades`, where reasons
+            and objections are weighed by proof standards.
+        thresholds: with `carneades`, what the two higher standards ask for.
 
     Raises:
         UnknownElement: the terms name what the map does not have.
+        UnknownName: there is no such semantics.
 
     >>> from argmap.pipeline import loads
     >>> m = loads('''
@@ -49,10 +79,16 @@ def label(argument_map: ArgumentMap, terms: Terms | None = None) -> Labelling:
     >>> label(m)["ferry"].value, label(m, Terms(reject=["demand"]))["ferry"].value
     ('in', 'out')
     """
+    if semantics not in {"grounded", "carneades"}:
+        msg = f"there is no semantics {semantics!r}; there are grounded and carneades"
+        raise UnknownName(msg)
     terms = terms or Terms()
     with collector_paused():
         program = program_on(graph(argument_map), terms)
-        return Labelling(grounded(program, rejected_on(program, terms.reject)))
+        rejected = rejected_on(program, terms.reject)
+        if semantics == "carneades":
+            return carneades(program, rejected, thresholds)
+        return Labelling(grounded(program, rejected))
 
 
 def what_if(argument_map: ArgumentMap, reject: Iterable[str], terms: Terms | None = None) -> WhatIf:

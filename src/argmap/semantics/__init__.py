@@ -2,6 +2,12 @@
 
 from argmap.semantics.basis import Basis, bases
 from argmap.semantics.candidates import CandidateSort
+from argmap.semantics.carneades_labelling import (
+    CarneadesLabelling,
+    ProofVerdict,
+    Weighed,
+    carneades,
+)
 from argmap.semantics.compilation import compiled
 from argmap.semantics.critical_sets import (
     MOST_MEMBERS,
@@ -12,10 +18,11 @@ from argmap.semantics.critical_sets import (
 )
 from argmap.semantics.grounded import Model, grounded
 from argmap.semantics.hanging import HangsOn
-from argmap.semantics.labelling import Label, Labelling, Reason, Standing
+from argmap.semantics.labelling import Label, Labelling, Labels, Reason, Standing
 from argmap.semantics.program import Atom, Program, Way
 from argmap.semantics.proofs import Proof, proof
 from argmap.semantics.source_rejection import resting_on
+from argmap.semantics.standards import Thresholds, meets
 from argmap.semantics.terms import (
     SOURCE_PREFIX,
     Concessions,
@@ -32,26 +39,33 @@ __all__ = [
     "Atom",
     "Basis",
     "CandidateSort",
+    "CarneadesLabelling",
     "Change",
     "Concessions",
     "CriticalSets",
     "HangsOn",
     "Label",
     "Labelling",
+    "Labels",
     "Model",
     "Program",
     "Proof",
+    "ProofVerdict",
     "Reason",
     "SinglePoints",
     "Standing",
     "Terms",
+    "Thresholds",
     "Way",
+    "Weighed",
     "WhatIf",
     "bases",
     "bases_on",
+    "carneades",
     "compiled",
     "critical_sets",
     "grounded",
+    "meets",
     "program_on",
     "proof",
     "rejected_on",
