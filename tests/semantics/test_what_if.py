@@ -7,13 +7,18 @@ from itertools import combinations, permutations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap
-from argmap.pipeline import graph, label, loads
+from argmap.errors import UnknownElement, UnknownName
+from argmap.model import ArgumentMap, Status
+from argmap.pipeline import critical_sets as critical_sets_of
+from argmap.pipeline import graph, hangs_on, label, loads, what_if
 from argmap.semantics import (
+    Label,
     Program,
+    Reason,
     Terms,
     bases_on,
     compiled,
@@ -22,11 +27,12 @@ from argmap.semantics import (
     program_on,
     proof,
     rejected_on,
+    resting_on,
     single_points_of_failure,
 )
 from argmap.semantics.grounded import TRUE
 from tests.examples import scaled
-from tests.semantics.small_maps import small_maps
+from tests.semantics.small_maps import NAMES, SOURCES, Flavour, small_maps
 from tests.semantics.vector_maps import argument_map, bases_of, graph_of, vectors
 
 W = [vector for vector in vectors("whatif") if vector["kind"] == "critical_sets"]
@@ -128,3 +134,256 @@ def test_the_proof_that_a_circle_fails_does_not_rest_on_what_follows_from_it(
     needed = {program.name(atom) for atom in proof(grounded(program), program.known("t")).needs}
     assert {"t", "a"} <= needed
     assert single_points_of_failure(program, "t").statements == ("a",)
+
+
+# What if
+
+
+@given(small_maps())
+def test_taking_nothing_away_changes_nothing(argument_map: ArgumentMap) -> None:
+    found = what_if(argument_map, [])
+    assert found.changes == ()
+    assert dict(found.before) == dict(found.after) == dict(label(argument_map))
+    assert all(one.before == one.after for one in found.conclusions)
+
+
+@given(small_maps(), st.data())
+def test_what_if_says_every_change_once(argument_map: ArgumentMap, data: st.DataObject) -> None:
+    names = [*label(argument_map)]
+    reject = data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=3), "reject")
+    already = data.draw(st.lists(st.sampled_from(names), max_size=1), "already")
+    found = what_if(argument_map, reject, Terms(reject=already))
+    before = label(argument_map, Terms(reject=already))
+    after = label(argument_map, Terms(reject=[*already, *reject]))
+    assert [one.element for one in found.changes] == [
+        name for name in before if before[name] is not after[name]
+    ]
+    for one in found.changes:
+        assert (one.before, one.after) == (
+            before.standing(one.element),
+            after.standing(one.element),
+        )
+    parts = [*found.fallen, *found.risen, *found.unsettled]
+    assert sorted(parts, key=found.changes.index) == [*found.changes]
+    assert {one.after.label for one in found.fallen} <= {Label.OUT}
+    assert {one.after.label for one in found.risen} <= {Label.IN}
+    assert [one.element for one in found.conclusions] == [*graph(argument_map).main]
+    again = what_if(argument_map, [*reject, *reject], Terms(reject=[*already, *reject]))
+    assert again.changes == ()
+
+
+@scaled(1000)
+@given(small_maps(), st.data())
+def test_rejecting_is_dropping_all_that_speaks_for_it(
+    argument_map: ArgumentMap, data: st.DataObject
+) -> None:
+    """Without its rules: a statement that is raised, not asserted, and has no reasons."""
+    statements = [s for s in argument_map.statements if s.restates is None]
+    chosen = data.draw(st.sampled_from(statements), "statement")
+    assumed = {name for step in argument_map.inferences for name in step.assumed}
+    assume(not assumed)  # a premise that is dropped with its step would no longer be assumed
+    bare = evolve(chosen, because=(), status=Status.RAISED)
+    kept = [bare if one is chosen else one for one in argument_map.statements]
+    preferences = [
+        one for one in argument_map.preferences if f">{chosen.id}" not in one.better + one.worse
+    ]
+    dropped = label(evolve(argument_map, statements=kept, preferences=preferences))
+    rejected = label(argument_map, Terms(reject=[chosen.id]))
+    names = [s.id for s in argument_map.statements]
+    assert [dropped[name] for name in names] == [rejected[name] for name in names]
+
+
+def test_a_second_mention_falls_with_its_original_and_the_other_way_round() -> None:
+    argument_map = loads("""
+argmap: 1
+main: c
+statements:
+  c: {conclusion: C., because: p}
+  p: {premise: P.}
+  again: {premise: P again., restates: p}
+""")
+    found = what_if(argument_map, "again")
+    assert [one.element for one in found.fallen] == ["c", "p", "again", "p>c"]
+    assert found.rejected == ("again",)
+    (conclusion,) = found.conclusions
+    assert (conclusion.element, conclusion.after.reason, conclusion.after.causes) == (
+        "c",
+        Reason.UNSUPPORTED,
+        ("p>c",),
+    )
+    assert critical_sets_of(argument_map, "c", candidates=["again", "p"]).sets == (("p",),)
+
+
+def test_taking_away_the_defence_brings_back_the_objection() -> None:
+    argument_map = loads("""
+argmap: 1
+statements:
+  c: {conclusion: C., because: p, against: o}
+  p: {premise: P.}
+  o: {premise: O., against: r}
+  r: {premise: R.}
+""")
+    assert {one.element for one in what_if(argument_map, ["r"]).risen} == {"o", "o!c"}
+    assert what_if(argument_map, ["o", "r"]).after["c"] is Label.IN
+    with pytest.raises(UnknownElement, match="no statement, step or source 'q'"):
+        what_if(argument_map, ["q"])
+
+
+# Sources
+
+SOURCED = Flavour(sources=True, mentions=False)
+
+
+@given(small_maps(SOURCED), st.sets(st.sampled_from(SOURCES)), st.sets(st.sampled_from(SOURCES)))
+def test_more_sources_take_more_evidence(
+    argument_map: ArgumentMap, some: set[str], others: set[str]
+) -> None:
+    both = {*resting_on(argument_map, *some, *others)}
+    assert {*resting_on(argument_map, *some)} | {*resting_on(argument_map, *others)} <= both
+    assert resting_on(argument_map) == ()
+    anchored = {one.id for one in argument_map.statements if one.is_evidence and one.anchors}
+    assert {*resting_on(argument_map, *SOURCES)} == anchored
+
+
+@given(small_maps(SOURCED), st.sets(st.sampled_from(SOURCES)))
+def test_rejecting_sources_is_rejecting_what_rests_on_them(
+    argument_map: ArgumentMap, sources: set[str]
+) -> None:
+    carried = resting_on(argument_map, *sources)
+    assert dict(label(argument_map, Terms(reject=sources))) == dict(
+        label(argument_map, Terms(reject=carried))
+    )
+
+
+@scaled(1000)
+@given(small_maps(SOURCED), st.data())
+def test_critical_sources_are_those_of_exhaustive_search(
+    argument_map: ArgumentMap, data: st.DataObject
+) -> None:
+    program = program_of(argument_map)
+    target = data.draw(st.sampled_from([*some_in(program), *program.numbers]), "target")
+    mixed = data.draw(st.permutations([*SOURCES, *NAMES[:2]]), "candidates")
+    found = critical_sets(program, target, mixed, most_members=5)
+    assert found.complete
+    assert {*map(frozenset, found.sets)} == exhaustive(program, target, mixed, 5)
+    sources = critical_sets(program, target, "sources")
+    assert {*map(frozenset, sources.sets)} == exhaustive(program, target, SOURCES, 3)
+
+
+def test_two_sources_together_take_what_rests_on_both() -> None:
+    argument_map = loads("""
+argmap: 1
+statements:
+  c: {conclusion: C., because: e}
+  e: {evidence: E., at: [{source: survey}, {source: report}]}
+sources: {survey: {title: S.}, report: {title: R.}}
+""")
+    assert critical_sets_of(argument_map, "c", candidates="sources").sets == (("survey", "report"),)
+    assert what_if(argument_map, ["survey"]).changes == ()
+    assert what_if(argument_map, ["survey", "report"]).after["c"] is Label.OUT
+    single = single_points_of_failure(program_of(argument_map), "c", candidates=["survey", "e"])
+    assert (single.statements, single.steps, single.sources) == (("e",), (), ())
+
+
+def test_a_source_with_the_name_of_an_element() -> None:
+    argument_map = loads("""
+argmap: 1
+text: e
+statements:
+  c: {conclusion: C., because: e}
+  e: {evidence: E., at: p1}
+sources: {e: {title: E.}}
+""")
+    assert critical_sets_of(argument_map, "c", candidates="sources").sets == (("source:e",),)
+    single = single_points_of_failure(program_of(argument_map), "c", candidates=["source:e"])
+    assert single.sources == ("source:e",)
+
+
+# Limits
+
+
+def convergent(count: int, linked: int = 1) -> ArgumentMap:
+    """A conclusion with so many reasons of so many premises each."""
+    lines = [f"  s{n}: {{premise: S.}}\n" for n in range(count * linked)]
+    reasons = [
+        "{from: [" + ", ".join(f"s{one * linked + n}" for n in range(linked)) + "]}"
+        for one in range(count)
+    ]
+    head = "argmap: 1\nstatements:\n  c: {conclusion: C., because: [" + ", ".join(reasons) + "]}\n"
+    return loads(head + "".join(lines))
+
+
+def test_sets_that_are_too_large_are_said_not_to_be_looked_for() -> None:
+    found = critical_sets_of(convergent(4), "c")
+    assert (found.sets, found.complete) == ((), False)
+    assert found.why == "sets of more than 3 were not looked for"
+    found = critical_sets_of(convergent(4), "c", most=4)
+    assert (found.sets, found.complete, found.why) == ((("s0", "s1", "s2", "s3"),), True, None)
+    assert found.candidates == ("s0", "s1", "s2", "s3")
+
+
+def test_a_search_that_ends_early_says_so_and_keeps_what_it_found() -> None:
+    program = program_of(convergent(3, linked=10))
+    found = critical_sets(program, "c", most_trials=500)
+    assert (found.complete, found.why) == (False, "no more than 500 sets were looked at")
+    found = critical_sets(program, "c", most_trials=600)
+    assert not found.complete
+    assert found.sets
+    assert critical_sets(program, "c", most_trials=20).complete is False
+    whole = critical_sets(program, "c")
+    assert (len(whole.sets), whole.complete) == (1_000, True)
+    single = single_points_of_failure(program_of(convergent(1, linked=9)), "c", most_trials=5)
+    assert (len(single.statements), single.complete) == (3, False)
+    assert single.why == "no more than 5 sets were looked at"
+
+
+def test_a_search_stops_when_time_is_up() -> None:
+    argument_map = convergent(3, linked=10)
+    clock = iter([False] * 8 + [True] * 8)
+    found = critical_sets(program_of(argument_map), "c", expired=lambda: next(clock))
+    assert (found.complete, found.why) == (False, "the time was up after 9 sets were looked at")
+    assert critical_sets_of(argument_map, "c", seconds=0).complete is False
+    assert critical_sets_of(argument_map, "c", seconds=600).complete is True
+
+
+def test_a_target_that_is_not_in_has_no_critical_set() -> None:
+    argument_map = loads(
+        "argmap: 1\nstatements: {c: {conclusion: C., because: p, against: p}, p: {premise: P.}}"
+    )
+    found = critical_sets_of(argument_map, "c")
+    assert (found.sets, found.complete, found.why) == ((), True, "c is not in as it is")
+    single = single_points_of_failure(program_of(argument_map), "c")
+    assert (single.statements, single.why) == ((), "c is not in as it is")
+    with pytest.raises(UnknownElement, match="no element 'd'"):
+        critical_sets_of(argument_map, "d")
+    with pytest.raises(UnknownElement, match="'pp'"):
+        critical_sets_of(argument_map, "c", candidates=["pp"])
+    with pytest.raises(UnknownName, match="leaves, steps, sources"):
+        critical_sets_of(argument_map, "c", candidates="leafs")
+
+
+# What a conclusion hangs on
+
+
+def test_a_map_hangs_on_what_its_main_conclusions_hang_on() -> None:
+    argument_map = loads("""
+argmap: 1
+main: [c, d]
+statements:
+  c: {conclusion: C., because: {from: [p, q]}}
+  d: {conclusion: D., because: [p, q]}
+  p: {premise: P.}
+  q: {premise: Q.}
+""")
+    first, second = hangs_on(argument_map)
+    assert (first.target, first.standing.label) == ("c", Label.IN)
+    assert (first.single_points.statements, first.single_points.steps) == (("p", "q"), ("p+q>c",))
+    assert first.critical_sets.sets == (("p",), ("q",))
+    assert (second.target, second.single_points.statements) == ("d", ())
+    assert second.critical_sets.sets == (("p", "q"),)
+    (steps,) = hangs_on(argument_map, "d", candidates="steps")
+    assert steps.critical_sets.sets == (("p>d", "q>d"),)
+    (rejected,) = hangs_on(argument_map, "d", Terms(reject=["p"]), most=1)
+    assert rejected.single_points.statements == ("q",)
+    assert rejected.critical_sets.sets == (("q",),)
+    assert hangs_on(loads("argmap: 1\nstatements: {a: {claim: A.}}")) == ()
