@@ -128,6 +128,15 @@ def test_an_undercut_by_an_axiom_is_a_rejection(
     assert {one: undercut[one] for one in rejected} == rejected
 
 
+def test_a_labelling_counts_its_labels_and_knows_its_map() -> None:
+    argument_map = loads("argmap: 1\nstatements: {a: {premise: A., against: b}, b: {premise: B.}}")
+    found = label(argument_map)
+    assert repr(found) == "<Labelling: 2 in, 1 out, 0 undecided>"
+    assert found.map is argument_map
+    weighed = label(argument_map, semantics="carneades")
+    assert repr(weighed) == "<CarneadesLabelling: 2 in, 1 out, 0 undecided>"
+
+
 @given(small_maps())
 def test_every_label_has_the_reason_it_should_have(argument_map: ArgumentMap) -> None:
     labelling = label(argument_map)

@@ -265,6 +265,22 @@ statements:
     assert found.standing("c") == (Label.UNDECIDED, Reason.UNSUPPORTED, ("p>c",))
 
 
+def test_what_a_stronger_reason_that_is_undecided_would_change() -> None:
+    found = weighed(
+        """
+statements:
+  a:
+    conclusion: A.
+    because: [{from: e, weight: 0.4}, {from: p, weight: 0.8}]
+    against: {from: e, weight: 0.5}
+  p: {conclusion: P., because: p2}
+  p2: {conclusion: P2., because: p}
+  e: {premise: E.}
+"""
+    )
+    assert found.standing("a") == (Label.UNDECIDED, Reason.UNSUPPORTED, ("p>a",))
+
+
 def test_a_step_has_no_verdict() -> None:
     found = weighed(ISSUE.replace("STANDARD", "scintilla"))
     with pytest.raises(UnknownElement, match="only statements have a proof standard"):

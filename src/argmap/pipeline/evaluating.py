@@ -24,9 +24,9 @@ from argmap.semantics import (
     grounded,
     program_on,
     rejected_on,
-    single_points_of_failure,
 )
 from argmap.semantics import critical_sets as search
+from argmap.semantics import hangs_on as told
 from argmap.semantics import what_if as compared
 
 #: What may be rejected: a sort of elements, or names of statements, steps and sources.
@@ -206,25 +206,10 @@ def hangs_on(
     expired = _deadline(seconds)
     with collector_paused():
         program = program_on(graph(argument_map), terms)
-        rejected = rejected_on(program, terms.reject)
-        labelling = Labelling(grounded(program, rejected))
+        labelling = Labelling(grounded(program, rejected_on(program, terms.reject)))
+        names = program.graph.main if target is None else (target,)
         return tuple(
-            HangsOn(
-                target=program.name(program.known(name)),
-                standing=labelling.standing(name),
-                single_points=single_points_of_failure(
-                    program, name, rejected=rejected, expired=expired
-                ),
-                critical_sets=search(
-                    program,
-                    name,
-                    candidates,
-                    rejected=rejected,
-                    most_members=most,
-                    expired=expired,
-                ),
-            )
-            for name in (program.graph.main if target is None else (target,))
+            told(labelling, name, candidates, most_members=most, expired=expired) for name in names
         )
 
 

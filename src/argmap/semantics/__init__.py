@@ -17,7 +17,7 @@ from argmap.semantics.critical_sets import (
     single_points_of_failure,
 )
 from argmap.semantics.grounded import Model, grounded
-from argmap.semantics.hanging import HangsOn
+from argmap.semantics.hanging import HangsOn, hangs_on
 from argmap.semantics.labelling import Label, Labelling, Labels, Reason, Standing
 from argmap.semantics.program import Atom, Program, Way
 from argmap.semantics.proofs import Proof, proof
@@ -65,6 +65,7 @@ __all__ = [
     "compiled",
     "critical_sets",
     "grounded",
+    "hangs_on",
     "meets",
     "program_on",
     "proof",
