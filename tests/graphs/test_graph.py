@@ -123,6 +123,19 @@ def test_circles_are_the_classes_of_mutual_support(m: ArgumentMap) -> None:
     assert {frozenset(circle) for circle in Graph(m).circles()} == expected
 
 
+def test_the_members_of_a_circle_stand_in_the_order_of_the_author() -> None:
+    m = ArgumentMap(
+        statements=[
+            claim("y", because=[support("x")]),
+            claim("z", because=[support("y")]),
+            claim("x", because=[support("z")]),
+            claim("b", because=[support("a")]),
+            claim("a", because=[support("b")]),
+        ]
+    )
+    assert sorted(Graph(m).circles()) == [["b", "a"], ["y", "z", "x"]]
+
+
 @given(maps())
 def test_indexes_agree_with_the_steps(m: ArgumentMap) -> None:
     graph = Graph(m)
@@ -182,7 +195,8 @@ def test_roles_by_place() -> None:
                 against=[attack("o")],
             ),
             claim("a", against=[attack("o")]),
-            *map(claim, "bcuo"),
+            claim("u", because=[support("v")]),
+            *map(claim, "bcov"),
         ]
     )
     graph = Graph(m)
@@ -193,6 +207,7 @@ def test_roles_by_place() -> None:
     assert graph.role_of("o!main") == {Role.REBUT}
     assert graph.role_of("o!a") == {Role.UNDERMINE}
     assert graph.role_of("u!a+b>main") == {Role.UNDERCUT}
+    assert graph.role_of("v>u") == frozenset()
     assert graph.bearing == {"main", *graph.ancestors("main")}
 
 
