@@ -357,6 +357,21 @@ def test_an_undermined_premise_that_is_not_there_is_left_to_the_rule() -> None:
     assert made(Graph(m, Questions())) == []
 
 
+def test_what_makes_no_attack_hides_none_behind_it() -> None:
+    """A step without a scheme, an answer that attacks nothing, a premise that is not there."""
+    step = Support(
+        premises=[Premise("gone", "r"), Premise("b", "r")],
+        scheme="known",
+        answers=[
+            Answer(question="u", verdict=Verdict.HOLDS, by="a"),
+            Answer(question="unknown", verdict=Verdict.FAILS, by="o"),
+            Answer(question="m", verdict=Verdict.FAILS, by="o"),
+        ],
+    )
+    statements = [claim("c", because=[support("a"), step]), *map(claim, "abo")]
+    assert made(Graph(ArgumentMap(statements=statements), Questions())) == ["o!b"]
+
+
 def test_aliases_are_followed() -> None:
     m = ArgumentMap(statements=[claim("c", because=[support("old")]), claim("a", aliases=["old"])])
     graph = Graph(m)
