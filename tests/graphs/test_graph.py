@@ -420,6 +420,22 @@ def test_a_step_named_in_the_place_of_a_premise_is_followed() -> None:
     assert graph.ancestors("c>b") == graph.ancestors("s")
 
 
+def test_a_step_with_an_id_of_its_own_hides_none_beside_it() -> None:
+    reasons = [support("b", id="s"), support("c"), support("d", id="t"), support("e")]
+    graph = Graph(ArgumentMap(statements=[claim("a", because=reasons), *map(claim, "bcde")]))
+    assert graph.ancestors("a") == {"s", "b", "c>a", "c", "t", "d", "e>a", "e"}
+
+
+def test_a_step_that_is_reached_twice_hides_none_beside_it() -> None:
+    statements = [
+        claim("a", because=[support("s"), support("b")]),
+        claim("b", because=[support("c", id="s"), support("d")]),
+        *map(claim, "cd"),
+    ]
+    graph = Graph(ArgumentMap(statements=statements))
+    assert graph.ancestors("a") == {"s>a", "s", "b>a", "b", "c", "d>b", "d"}
+
+
 def test_a_graph_is_not_edited_by_asking() -> None:
     graph = Graph(ArgumentMap(statements=[claim("a")]))
     with pytest.raises(KeyError):
