@@ -88,5 +88,5 @@ def _both(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:
                 f"{listed(premises)} {both} {step.target}",
                 subject=step.id,
                 related=[case.related(support.id, "the step in which it supports")],
-                hint="keep one of the two; or say in two statements what is for it, what against",
+                hint="keep one, or say in two statements what speaks for it and what against",
             )
