@@ -20,7 +20,7 @@ from argmap.text import Text
 
 HERE = Path(__file__).parent
 # Modules of the folder that hold no rule.
-HELPERS = {"case", "circles", "limits", "waivers"}
+HELPERS = {"case", "circles", "limits", "objections", "standings", "waivers"}
 SECTIONS = ("**What.**", "**Why.**", "**Bad**", "**Good**", "**Reference.**")
 MODULES = [cast("ModuleType", rule) for rule in RULES]
 _SAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
