@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import UnknownElement
 from argmap.semantics.grounded import FALSE, TRUE, UNDECIDED, Model
 from argmap.semantics.program import Atom
-from argmap.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -98,7 +97,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return _LABELS[self.model.values[self._atom(name)]]
+        return _LABELS[self.model.values[self.program.known(name)]]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -127,7 +126,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        atom = self._atom(name)
+        atom = self.program.known(name)
         label = _LABELS[self.model.values[atom]]
         if label is Label.IN:
             return Standing(label)
@@ -150,7 +149,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: no attack goes by that name.
         """
-        attack = self._atom(name)
+        attack = self.program.known(name)
         found = self.program.graph.step(name)
         if found.is_support:
             msg = f"{name!r} is a support, and no attack"
@@ -162,14 +161,6 @@ class Labelling(Mapping[str, Label]):
         """The attacks that stand in the body of some rule."""
         rules = range(len(self.program.heads))
         return frozenset(atom for rule in rules for atom in self.program.blockers(rule))
-
-    def _atom(self, name: str) -> Atom:
-        atom = self.program.atom(name)
-        if atom is None:
-            hint = did_you_mean(name, list(self.program.numbers))
-            msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
-            raise UnknownElement(msg)
-        return atom
 
     def _element(self, atom: Atom) -> Atom:
         """Return the statement of a way, and any other atom as it is."""
