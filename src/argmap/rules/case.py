@@ -52,20 +52,22 @@ class Case:
     @cached_property
     def labelling(self) -> Labelling:
         """The grounded labelling of the map, on the terms that it sets itself."""
-        from argmap.semantics import Concessions
+        from argmap.semantics.terms import Concessions
 
         return self._labelled(Concessions.OUTWEIGHED)
 
     @cached_property
     def labelling_with_concessions(self) -> Labelling:
         """The grounded labelling in which conceded objections count as all others do."""
-        from argmap.semantics import Concessions
+        from argmap.semantics.terms import Concessions
 
         return self._labelled(Concessions.COUNT)
 
     def _labelled(self, concessions: Concessions) -> Labelling:
         # Half of the rules and many a map can do without; those who ask load it.
-        from argmap.semantics import Labelling, Terms, grounded, program_on
+        from argmap.semantics.grounded import grounded
+        from argmap.semantics.labelling import Labelling
+        from argmap.semantics.terms import Terms, program_on
 
         return Labelling(grounded(program_on(self.graph, Terms(concessions=concessions))))
 
