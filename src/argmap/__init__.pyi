@@ -8,9 +8,12 @@ from argmap.diagnostics import (
 from argmap.errors import (
     ArgmapError,
     EngineMissing,
+    InapplicableSemantics,
+    InvalidFramework,
     InvalidValue,
     LayoutError,
     LayoutTimeout,
+    SolverMissing,
     UnknownElement,
     UnknownName,
 )
@@ -72,6 +75,69 @@ from argmap.pipeline import (
     read,
     show,
 )
+from argmap.pipeline.evaluating import (
+    acceptance,
+    critical_sets,
+    hangs_on,
+    label,
+    labellings,
+    what_if,
+)
+from argmap.pipeline.weighing import (
+    sensitivity,
+    strength,
+)
+from argmap.semantics.basis import (
+    Basis,
+)
+from argmap.semantics.critical_sets import (
+    CriticalSets,
+    SinglePoints,
+)
+from argmap.semantics.extensions import (
+    Acceptances,
+    Extensions,
+)
+from argmap.semantics.framework import (
+    Framework,
+)
+from argmap.semantics.framework_files import (
+    parse_framework,
+    write_framework,
+)
+from argmap.semantics.hanging import (
+    HangsOn,
+)
+from argmap.semantics.labelling import (
+    Label,
+    Labelling,
+    Reason,
+    Standing,
+)
+from argmap.semantics.labellings import (
+    Labellings,
+)
+from argmap.semantics.names import (
+    Acceptance,
+    Semantics,
+)
+from argmap.semantics.sensitivity import (
+    Sensitivity,
+)
+from argmap.semantics.strengths import (
+    Strengths,
+)
+from argmap.semantics.terms import (
+    Concessions,
+    Terms,
+)
+from argmap.semantics.what_if import (
+    Change,
+    WhatIf,
+)
+from argmap.semantics.why import (
+    why,
+)
 from argmap.text import (
     Span,
     Text,
@@ -83,12 +149,18 @@ from argmap.views.figure import (
 
 __all__ = [
     "CATALOGUE",
+    "Acceptance",
+    "Acceptances",
     "Anchor",
     "Answer",
     "ArgmapError",
     "ArgumentMap",
     "Attack",
+    "Basis",
+    "Change",
     "ClaimType",
+    "Concessions",
+    "CriticalSets",
     "Data",
     "Diagnostic",
     "Effect",
@@ -96,14 +168,22 @@ __all__ = [
     "EvidenceType",
     "Examination",
     "Expectation",
+    "Extensions",
     "Figure",
+    "Framework",
     "Grade",
     "Graph",
+    "HangsOn",
+    "InapplicableSemantics",
     "Inference",
+    "InvalidFramework",
     "InvalidMap",
     "InvalidValue",
     "Issue",
     "Kind",
+    "Label",
+    "Labelling",
+    "Labellings",
     "LayoutError",
     "LayoutTimeout",
     "Leaves",
@@ -116,36 +196,56 @@ __all__ = [
     "ProofStandard",
     "Qualifier",
     "Reading",
+    "Reason",
     "Related",
     "Response",
     "Role",
     "RuleInfo",
     "Scope",
     "Section",
+    "Semantics",
+    "Sensitivity",
     "Severity",
+    "SinglePoints",
+    "SolverMissing",
     "Source",
     "Span",
     "Speaker",
+    "Standing",
     "Statement",
     "Status",
     "Step",
+    "Strengths",
     "Support",
+    "Terms",
     "Text",
     "UnknownElement",
     "UnknownName",
     "Verdict",
     "Waiver",
+    "WhatIf",
     "__version__",
+    "acceptance",
     "check",
+    "critical_sets",
     "diagram",
     "dump",
     "dumps",
     "examine",
     "explain",
     "graph",
+    "hangs_on",
+    "label",
+    "labellings",
     "load",
     "loads",
     "outline",
+    "parse_framework",
     "read",
+    "sensitivity",
     "show",
+    "strength",
+    "what_if",
+    "why",
+    "write_framework",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
 import pytest
@@ -11,20 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
-from argmap.pipeline import graph, label
-from argmap.semantics import (
-    Program,
-    Terms,
-    bases_on,
-    compiled,
-    critical_sets,
-    grounded,
-    program_on,
-    proof,
-    rejected_on,
-    single_points_of_failure,
-)
-from argmap.semantics.grounded import TRUE
+from argmap.pipeline import graph, loads
+from argmap.pipeline.evaluating import label
+from argmap.semantics.compilation import compiled
+from argmap.semantics.critical_sets import critical_sets, single_points_of_failure
+from argmap.semantics.grounded import TRUE, grounded
+from argmap.semantics.program import Program
+from argmap.semantics.proofs import proof
+from argmap.semantics.terms import Terms, bases_on, program_on, rejected_on
 from tests.examples import scaled
 from tests.semantics.small_maps import small_maps
 from tests.semantics.vector_maps import argument_map, bases_of, graph_of, vectors
@@ -111,3 +105,20 @@ def test_what_a_proof_does_not_need_may_fall(
         free = [atom for atom in range(program.elements) if atom not in found.needs]
         also = data.draw(st.sets(st.sampled_from(free)) if free else st.just(set()), "also")
         assert grounded(program, found.without | also).values[target] == TRUE
+
+
+@pytest.mark.parametrize("order", [*permutations(["m", "n"])], ids="".join)
+def test_the_proof_that_a_circle_fails_does_not_rest_on_what_follows_from_it(
+    order: tuple[str, ...],
+) -> None:
+    """That m and n rest on each other alone needs a; k, which also speaks against m, follows."""
+    lines = {
+        "m": "{conclusion: M., because: {from: n, unless: k}}",
+        "n": "{conclusion: N., because: [m, {from: p, unless: a}]}",
+    }
+    text = "argmap: 1\nstatements:\n" + "".join(f"  {name}: {lines[name]}\n" for name in order)
+    text += "  k: {premise: K., against: m}\n  t: {premise: T., against: m}\n"
+    program = program_of(loads(text + "  p: {premise: P.}\n  a: {premise: A.}\n"))
+    needed = {program.name(atom) for atom in proof(grounded(program), program.known("t")).needs}
+    assert {"t", "a"} <= needed
+    assert single_points_of_failure(program, "t").statements == ("a",)

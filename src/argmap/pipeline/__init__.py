@@ -7,7 +7,6 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import critical_sets, hangs_on, label, what_if
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -33,7 +32,6 @@ __all__ = [
     "ThemeName",
     "check",
     "converted",
-    "critical_sets",
     "diagram",
     "dump",
     "dumps",
@@ -41,12 +39,9 @@ __all__ = [
     "explain",
     "formatted",
     "graph",
-    "hangs_on",
-    "label",
     "load",
     "loads",
     "outline",
     "read",
     "show",
-    "what_if",
 ]
