@@ -182,7 +182,8 @@ def test_a_circle_is_named_in_order() -> None:
         ),
         (
             "abcd",
-            "a and b support each other in a circle, with no outside ground; c and d are tied into it",
+            "a and b support each other in a circle, with no outside ground;"
+            " c and d are tied into it",
         ),
     ],
 )

@@ -13,7 +13,8 @@ from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.schemes import Catalogue
-    from argmap.semantics import Concessions, Labelling
+    from argmap.semantics.labelling import Labelling
+    from argmap.semantics.terms import Concessions
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5

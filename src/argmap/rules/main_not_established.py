@@ -3,6 +3,7 @@
 **What.** When the map is evaluated on its own terms, a main conclusion is out or undecided. Out
 means not established, never false: an objection defeats it, or no reason for it holds, or it rests
 on itself. Undecided means that what speaks for it and what speaks against it keep the balance.
+Where a step fails for a fault of form, AM101, AM103 or AM104 says so, and this rule says nothing.
 
 **Why.** The map then does not show what it says that it shows: the author has left an objection
 standing, the reconstruction lacks a step, or the text does not establish its conclusion. Which of
@@ -63,7 +64,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each main conclusion that is not in."""
     standings = Standings(case)
     for name in case.graph.main:
-        if not case.stands(name):
+        if not case.stands(name) and not standings.by_a_fault(name):
             yield RULE.at(
                 case.place(name),
                 f"as mapped, the conclusion {name} is {standings.told(name)}",

@@ -9,7 +9,7 @@ from argmap.diagnostics import Related
 from argmap.rules.case import Case, listed
 
 if TYPE_CHECKING:
-    from argmap.semantics import Standing
+    from argmap.semantics.labelling import Standing
 
 # Reasons by their names: to compare with the values themselves would load the evaluation with the
 # rules. Of these a cause can be named that fails for a reason of its own.
@@ -40,6 +40,10 @@ class Standings:
         root = self._roots.get(here, here)
         self._roots.update(dict.fromkeys(path, root))
         return root
+
+    def by_a_fault(self, name: str) -> bool:
+        """Return whether it goes back to a step that is not well formed, which is an error."""
+        return _reason(self._case.labelling.standing(self.root(name))) == "ill-formed"
 
     def told(self, name: str) -> str:
         """Return label, reason and causes of an element: `out (defeated): a!b speaks against it`.
