@@ -15,7 +15,7 @@ statements:
   ferry:
     conclusion: The ferry should run at night.
     because: [demand, noise]
-    against: noise
+    despite: noise
   demand:
     premise: Many would use it.
   noise:
@@ -30,7 +30,7 @@ statements:
   ferry:
     conclusion: The ferry should run at night.
     because: [demand, life]
-    against: noise
+    despite: noise
   demand:
     premise: Many would use it.
   life:
