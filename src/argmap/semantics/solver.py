@@ -11,8 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.semantics import large
-from argmap.semantics import small
+from argmap.semantics import large, small
 from argmap.semantics.names import Acceptance, Bounds, OutOfTime, Semantics
 from argmap.semantics.product import Lazy, product
 from argmap.semantics.reduct import IN, Attackers, Component, Division, divide
