@@ -4,8 +4,10 @@
 ArgmapError
 ├── InvalidMap          (ValueError)    a map that cannot be read (in `argmap.diagnostics`)
 ├── InvalidValue        (ValueError)    a value that no map file could hold
+├── InvalidFramework    (ValueError)    a text that is no argumentation framework
 ├── UnknownElement      (KeyError)      an id that the map does not have
 ├── UnknownName         (ValueError)    a rule, format, engine or scheme that does not exist
+├── SolverMissing       (RuntimeError)  a question that needs a SAT solver, and none is installed
 └── LayoutError         (RuntimeError)  a picture could not be drawn
     ├── EngineMissing                   no layout engine is installed
     └── LayoutTimeout                   the engine took longer than allowed
@@ -25,6 +27,15 @@ class InvalidValue(ArgmapError, ValueError):
     """A value that the format cannot hold, refused by the constructor of a model class."""
 
 
+class InvalidFramework(ArgmapError, ValueError):
+    """A text that its format does not allow; `line` says where, counted from 1."""
+
+    def __init__(self, message: str, line: int) -> None:
+        """Keep the message, with the line before it, and the line."""
+        super().__init__(f"line {line}: {message}")
+        self.line = line
+
+
 class UnknownElement(ArgmapError, KeyError):
     """An id that names nothing in the map."""
 
@@ -35,6 +46,10 @@ class UnknownElement(ArgmapError, KeyError):
 
 class UnknownName(ArgmapError, ValueError):
     """A name from a fixed list (rule, format, engine, scheme) that is not on it."""
+
+
+class SolverMissing(ArgmapError, RuntimeError):
+    """No SAT solver is installed; the message says how to get one."""
 
 
 class LayoutError(ArgmapError, RuntimeError):

@@ -21,6 +21,7 @@ from argmap.pipeline.showing import (
     show,
 )
 from argmap.pipeline.writing import converted, dump, dumps, formatted
+from argmap.semantics import why
 
 __all__ = [
     "CATALOGUE",
@@ -46,4 +47,5 @@ __all__ = [
     "outline",
     "read",
     "show",
+    "why",
 ]

@@ -98,7 +98,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return _LABELS[self.model.values[self._atom(name)]]
+        return _LABELS[self.model.values[self.number(name)]]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -114,6 +114,19 @@ class Labelling(Mapping[str, Label]):
         told = ", ".join(f"{count} {label.value}" for label, count in counts.items())
         return f"<Labelling: {told}>"
 
+    def number(self, name: str) -> Atom:
+        """Return the number, in the program, of what a name stands for.
+
+        Raises:
+            UnknownElement: nothing goes by that name.
+        """
+        atom = self.program.atom(name)
+        if atom is None:
+            hint = did_you_mean(name, self.program.numbers)
+            msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
+            raise UnknownElement(msg)
+        return atom
+
     def having(self, label: Label) -> tuple[str, ...]:
         """Return the ids of the statements and steps with a label."""
         values = self.model.values
@@ -127,7 +140,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        atom = self._atom(name)
+        atom = self.number(name)
         label = _LABELS[self.model.values[atom]]
         if label is Label.IN:
             return Standing(label)
@@ -150,7 +163,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: no attack goes by that name.
         """
-        attack = self._atom(name)
+        attack = self.number(name)
         found = self.program.graph.step(name)
         if found.is_support:
             msg = f"{name!r} is a support, and no attack"
@@ -162,14 +175,6 @@ class Labelling(Mapping[str, Label]):
         """The attacks that stand in the body of some rule."""
         rules = range(len(self.program.heads))
         return frozenset(atom for rule in rules for atom in self.program.blockers(rule))
-
-    def _atom(self, name: str) -> Atom:
-        atom = self.program.atom(name)
-        if atom is None:
-            hint = did_you_mean(name, list(self.program.numbers))
-            msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
-            raise UnknownElement(msg)
-        return atom
 
     def _element(self, atom: Atom) -> Atom:
         """Return the statement of a way, and any other atom as it is."""
