@@ -171,9 +171,7 @@ class Attributes:
         )
         return f'headlabel=<{cell}> labelfontcolor="{self._theme.steps[sort]}"'
 
-    def joint(
-        self, sort: Sort, words: list[str], mark: Mark | None = None, *, linked: bool
-    ) -> str:
+    def joint(self, sort: Sort, words: list[str], mark: Mark | None = None, *, linked: bool) -> str:
         """Return the attributes of a joint: a small box with words, or a dot, larger if linked."""
         faded = mark is not None and look_of(mark).faded
         colour = self._theme.fallen.line if faded else self._theme.steps[sort]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -27,6 +28,11 @@ class Change(Enum):
     RISES = "rises"
 
 
+_OF_STEPS: Mapping[Word, str] = MappingProxyType(
+    {Word.ESTABLISHED: "", Word.NOT_ESTABLISHED: "fails", Word.UNDECIDED: "undecided"}
+)
+
+
 @frozen(kw_only=True)
 class Mark:
     """What an evaluation says of a statement or step."""
@@ -47,30 +53,28 @@ class Mark:
         """What is said of a statement, in a few words.
 
         >>> Mark(word=Word.NOT_ESTABLISHED, change=Change.FALLS, strength=0.25).spoken
-        'falls: not established, strength 0.25'
+        'falls, now not established, strength 0.25'
         """
-        word = "" if self.word is None else self.word.value
+        word: str = "" if self.word is None else self.word.value
         if self.change is Change.TAKEN:
             word = self.change.value
         elif self.change is not None:
-            word = f"{self.change.value}: {word}"
+            word = f"{self.change.value}, now {word}"
         strength = "" if self.strength is None else f"strength {self.strength:.2f}"
         return ", ".join(filter(None, [word, strength]))
 
     @property
     def spoken_of_step(self) -> str:
-        """What is said of a step, in a few words: nothing of one that just holds.
+        """What is said of a step, in a few words: nothing of one that holds as it did.
 
         >>> Mark(word=Word.NOT_ESTABLISHED).spoken_of_step, Mark(counts=False).spoken_of_step
         ('fails', 'outweighed')
         """
         if self.change is Change.TAKEN:
-            return self.change.value
-        if self.word is Word.NOT_ESTABLISHED:
-            return "fails"
-        if self.word is Word.UNDECIDED:
-            return self.word.value
-        return "" if self.counts else "outweighed"
+            return str(self.change.value)
+        word = "" if self.word is None else _OF_STEPS[self.word]
+        word = word if self.counts else "outweighed"
+        return word if self.change is None else f"now {word or 'holds'}"
 
 
 @frozen(kw_only=True)
@@ -125,11 +129,15 @@ class Overlay:
         yield from self.terms
         names, conclusions = list(statements), list(main)
         told = self.counts(names)
-        if told:
-            first = counted(len(conclusions), "main conclusion", "main conclusions")
-            of_main = f"{first}: {self.counts(conclusions)}. " if conclusions else ""
-            yield f"{of_main}{counted(len(names), 'statement', 'statements')}: {told}."
-            yield (
-                "Not established does not mean false. "
-                "Reasons and objections of which nothing is said hold."
-            )
+        if not told:
+            return
+        if len(conclusions) == 1:
+            mark = self.of(conclusions[0])
+            yield f"The main conclusion: {mark.spoken}." if mark is not None else ""
+        elif conclusions:
+            yield f"{len(conclusions):,} main conclusions: {self.counts(conclusions)}."
+        yield f"{counted(len(names), 'statement', 'statements')}: {told}."
+        yield (
+            "Not established does not mean false. "
+            "A reason or objection holds where nothing else is said of it."
+        )

@@ -27,7 +27,7 @@ class _Box(NamedTuple):
 
 _FAILS, _HOLDS = Word.NOT_ESTABLISHED, Word.ESTABLISHED
 _WORDS = (
-    _Box("established", "It stands", Mark(word=Word.ESTABLISHED), _HOLDS),
+    _Box("established", "It stands; here a main conclusion", Mark(word=Word.ESTABLISHED), _HOLDS),
     _Box(
         "not-established",
         "No reason for it holds, or it is defeated; this does not say that it is false",
@@ -84,7 +84,7 @@ def sample(overlay: Overlay) -> Sample | None:
     statements = [
         Statement(
             id=box.name,
-            kind=Kind.CLAIM,
+            kind=Kind.CONCLUSION if box is first else Kind.CLAIM,
             text=box.text,
             section=_SECTION,
             because=reasons if box is first else (),

@@ -100,10 +100,10 @@ LOOKS: Mapping[Word | Change, Look] = MappingProxyType(
     {
         Word.ESTABLISHED: Look(),
         Word.UNDECIDED: Look("dashed"),
-        Word.NOT_ESTABLISHED: Look("dotted", 0.9, 0.7, faded=True),
-        Change.FALLS: Look("dotted", 2.4, 1.0, faded=True),
+        Word.NOT_ESTABLISHED: Look("dotted", 1.4, 1.1, faded=True),
+        Change.FALLS: Look("dashed", 2.4, 1.1, faded=True),
         Change.RISES: Look(None, 2.8, 2.2),
-        Change.TAKEN: Look("dashed", 0.9, 0.7, faded=True),
+        Change.TAKEN: Look("dashed", 1.0, 1.1, faded=True),
     }
 )
 _PLAIN = Look()
