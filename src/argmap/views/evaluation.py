@@ -1,4 +1,4 @@
-"""What views show of an evaluation: plain values, of which they need not know how they came about."""
+"""What views show of an evaluation: plain values, however they came about."""
 
 from __future__ import annotations
 

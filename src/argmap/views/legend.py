@@ -19,7 +19,7 @@ from argmap.model import (
 from argmap.views.drawing import Direction, Drawing
 from argmap.views.evaluation import Overlay
 from argmap.views.ids import Ids
-from argmap.views.legend_of_evaluation import sample
+from argmap.views.legend_of_evaluation import Sample, sample
 from argmap.views.selection import select
 
 _SECTION = "shapes-and-lines"
@@ -43,39 +43,29 @@ def legend(
         theme: the name of its colours.
         overlay: the evaluation that is shown, if one is.
     """
-    drawings = [_drawn(_example(), map_id, "legend", "k", direction, theme)]
+    examples = [Sample(_example(), Overlay())]
     said = None if overlay is None else sample(overlay)
     if said is not None:
-        name = "legend-of-evaluation"
-        drawings.append(_drawn(said.map, map_id, name, "e", direction, theme, said.overlay))
-    for drawing in drawings:
+        examples.append(said)
+    drawings = []
+    for example, prefix, name in zip(examples, ("k", "e"), ("legend", "evaluation"), strict=False):
+        graph = Graph(example.map)
+        drawing = Drawing(
+            example.map,
+            graph,
+            select(example.map, graph),
+            direction=direction,
+            ids=Ids(map_id, name),
+            theme=theme,
+            prefix=prefix,
+            overlay=example.overlay,
+        )
+        drawings.append(drawing)
         yield from drawing.body()
     yield '\tk0 [style=invis shape=point width=0 height=0 label=""]\n'
     for node in (beside.first, *(drawing.first for drawing in drawings)):
         if node is not None:
             yield f"\tk0 -> {node} [style=invis]\n"
-
-
-def _drawn(
-    example: ArgumentMap,
-    map_id: str | None,
-    name: str,
-    prefix: str,
-    direction: Direction,
-    theme: str,
-    overlay: Overlay | None = None,
-) -> Drawing:
-    graph = Graph(example)
-    return Drawing(
-        example,
-        graph,
-        select(example, graph),
-        direction=direction,
-        ids=Ids(map_id, name),
-        theme=theme,
-        prefix=prefix,
-        overlay=overlay,
-    )
 
 
 @cache

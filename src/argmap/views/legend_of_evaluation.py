@@ -11,7 +11,7 @@ _SECTION = "evaluation"
 
 
 class Sample(NamedTuple):
-    """A small map that says of itself how an evaluation shows, and the overlay that it speaks of."""
+    """A small map that says of itself how an evaluation shows, and what it is evaluated as."""
 
     map: ArgumentMap
     overlay: Overlay
