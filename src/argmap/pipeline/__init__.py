@@ -7,7 +7,7 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import label
+from argmap.pipeline.evaluating import acceptance, label, labellings
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -32,6 +32,7 @@ __all__ = [
     "Form",
     "LabelText",
     "ThemeName",
+    "acceptance",
     "check",
     "converted",
     "diagram",
@@ -42,6 +43,7 @@ __all__ = [
     "formatted",
     "graph",
     "label",
+    "labellings",
     "load",
     "loads",
     "outline",

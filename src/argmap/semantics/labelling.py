@@ -60,7 +60,8 @@ class Standing(NamedTuple):
     causes: tuple[str, ...] = ()
 
 
-_LABELS = {TRUE: Label.IN, FALSE: Label.OUT, UNDECIDED: Label.UNDECIDED}
+#: The label of each value in a model.
+LABELS = {TRUE: Label.IN, FALSE: Label.OUT, UNDECIDED: Label.UNDECIDED}
 
 
 class Labelling(Mapping[str, Label]):
@@ -98,7 +99,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return _LABELS[self.model.values[self.number(name)]]
+        return LABELS[self.model.values[self.number(name)]]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -131,7 +132,7 @@ class Labelling(Mapping[str, Label]):
         """Return the ids of the statements and steps with a label."""
         values = self.model.values
         return tuple(
-            name for name, atom in self.program.numbers.items() if _LABELS[values[atom]] is label
+            name for name, atom in self.program.numbers.items() if LABELS[values[atom]] is label
         )
 
     def standing(self, name: str) -> Standing:
@@ -141,7 +142,7 @@ class Labelling(Mapping[str, Label]):
             UnknownElement: nothing goes by that name.
         """
         atom = self.number(name)
-        label = _LABELS[self.model.values[atom]]
+        label = LABELS[self.model.values[atom]]
         if label is Label.IN:
             return Standing(label)
         if atom in self.model.rejected:
