@@ -29,9 +29,11 @@ _COMMANDS = {
     "diagram": "Draw a map.",
     "explain": "Explain a rule.",
     "fmt": "Lay out maps in one form.",
+    "label": "Say which statements stand.",
     "new": "Begin a map.",
     "outline": "Write a map as an outline.",
     "schema": "Print the JSON Schema of maps.",
+    "why": "Say why a statement stands or does not.",
 }
 
 _USAGE, _INTERNAL, _INTERRUPTED, _CLOSED = 2, 3, 130, 141

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from argmap.graphs import Graph
-from argmap.model import Leaves, Position
-from argmap.semantics import Concessions, Label, Labelling, Terms
+from argmap.reports.terms import in_words
+from argmap.semantics import Label, Labelling, Terms
 from argmap.views.evaluation import Change, Mark, Overlay, Word
-from argmap.views.outline_phrases import counted, listed
 
 if TYPE_CHECKING:
     from argmap.semantics import Atom
@@ -22,8 +20,6 @@ _WORDS = {
     Label.UNDECIDED: Word.UNDECIDED,
 }
 _RANKS = {Label.OUT: 0, Label.UNDECIDED: 1, Label.IN: 2}
-#: How many of what is taken away are named; more are counted.
-_NAMED = 5
 
 
 def overlay(
@@ -61,36 +57,13 @@ def overlay(
     if labelling is not None:
         taken = _taken(labelling, before)
         marks = {name: _mark(labelling, name, before, taken) for name in labelling}
-        told.append(f"Evaluated by {semantics} semantics.")
-        told[0] += "".join(
-            f" {said}" for said in said_of(terms or Terms(), labelling.program.graph)
-        )
+        how = f"Evaluated by {semantics} semantics"
+        told.append(in_words(terms or Terms(), labelling.program.graph, how))
     if strengths is not None:
         for name, strength in strengths.items():
             marks[name] = evolve(marks.get(name, Mark()), strength=strength)
         told.append(method)
     return Overlay(marks=marks, terms=tuple(filter(None, told)))
-
-
-def said_of(terms: Terms, graph: Graph) -> Iterator[str]:
-    """Yield on which terms a map is evaluated, a sentence each."""
-    leaves = graph.map.leaves if terms.leaves is None else terms.leaves
-    if leaves is Leaves.AUTHOR:
-        yield "Premises for which nothing is given stand on the author's word."
-    else:
-        yield "Premises for which nothing is given do not stand by themselves."
-    if any(step.position is Position.DESPITE for step in graph.steps):
-        if terms.concessions is Concessions.COUNT:
-            yield "Objections that the author concedes count like any other."
-        else:
-            yield "Objections that the author concedes are taken to be outweighed."
-    if terms.bases:
-        number = counted(len(terms.bases), "statement stands", "statements stand")
-        yield f"{number} on another basis than the map says."
-    if terms.reject:
-        names = list(dict.fromkeys(terms.reject))
-        named, left = names[:_NAMED], len(names) - _NAMED
-        yield f"Taken away: {listed([*named, f'{left:,} more'] if left > 0 else named)}."
 
 
 def _taken(labelling: Labelling, before: Labelling | None) -> frozenset[Atom]:

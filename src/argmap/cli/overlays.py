@@ -1,0 +1,67 @@
+"""The options of views that show an evaluation, and what they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from argmap import pipeline
+from argmap.cli.terms import terms_of, with_terms
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.views.evaluation import Overlay
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--label", is_flag=True, help="Show what stands: established, or not."),
+    click.option(
+        "--whatif",
+        metavar="ID",
+        multiple=True,
+        help="Show what falls and rises without this statement, step or source; may be given again "
+        "for others.",
+    ),
+)
+
+
+class Wish(NamedTuple):
+    """What of an evaluation is to be shown, and on which terms."""
+
+    label: bool
+    whatif: Sequence[str]
+    leaves: str | None
+    concessions: str | None
+    reject: Sequence[str]
+
+    def overlay(self, argument_map: ArgumentMap) -> Overlay | None:
+        """Return the overlay that is asked for; None where none is.
+
+        Raises:
+            UsageError: there are terms, and nothing is to be evaluated.
+            UnknownElement: the map does not have what is to be taken away.
+        """
+        if not (self.label or self.whatif):
+            if self.leaves or self.concessions or self.reject:
+                message = "--leaves, --concessions and --reject go with --label or --whatif"
+                raise click.UsageError(message)
+            return None
+        from argmap.pipeline.overlaying import overlay  # most pictures show no evaluation
+
+        terms = terms_of(self.leaves, self.concessions, self.reject)
+        labelling = pipeline.label(argument_map, terms)
+        if not self.whatif:
+            return overlay(labelling, terms=terms)
+        after = terms_of(self.leaves, self.concessions, [*self.reject, *self.whatif])
+        return overlay(pipeline.label(argument_map, after), terms=after, before=labelling)
+
+
+def with_overlay(command: _Command) -> _Command:
+    """Give a command the options that ask for an overlay, and those for its terms."""
+    command = with_terms(command)
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
