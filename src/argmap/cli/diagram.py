@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias, Unpack
 
 import click
 
@@ -14,7 +14,7 @@ from argmap.cli.failure import Failure
 from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
-from argmap.cli.overlays import Wish, with_overlay
+from argmap.cli.overlays import Wishes, overlay_of, with_overlay
 from argmap.cli.settings import settings_of
 from argmap.cli.streams import remark, shown
 from argmap.text import Text
@@ -107,7 +107,7 @@ def diagram(
     legend: bool,
     theme: Literal["light", "dark", "print"],
     fold: Literal["auto", "never", "sections", "depth"],
-    **wish: Any,
+    **wish: Unpack[Wishes],
 ) -> int:
     """Draw a map.
 
@@ -135,7 +135,7 @@ def diagram(
         legend=legend,
         theme=theme,
         fold=fold,
-        overlay=Wish(**wish).overlay(read),
+        overlay=overlay_of(read, wish),
         tell=folded.append,
     )
     deliver(_for_standard_output(drawn) if file is None else drawn, file)

@@ -69,9 +69,7 @@ def label(
 
     MAP is a file, or - for standard input. Main conclusions come first.
     """
-    if only is not None and semantics in _ACCEPTANCE:
-        message = f"--only goes with labels, and {semantics} semantics gives none"
-        raise click.UsageError(message)
+    _refuse_to_choose(only, semantics)
     found = read(map)
     if found is None:
         return 1
@@ -81,6 +79,17 @@ def label(
     else:
         _tell_labels(found, found.on(terms, semantics), only, steps=steps, as_json=as_json)
     return 0
+
+
+def _refuse_to_choose(only: str | None, semantics: str) -> None:
+    """Refuse to list what has a label where there are no labels.
+
+    Raises:
+        UsageError: the two options do not go together.
+    """
+    if only is not None and semantics in _ACCEPTANCE:
+        message = f"--only goes with labels, and {semantics} semantics gives none"
+        raise click.UsageError(message)
 
 
 def _tell_labels(

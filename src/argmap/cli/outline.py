@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal, Unpack
 
 import click
 
@@ -10,7 +10,7 @@ from argmap import pipeline
 from argmap.cli.findings import readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
-from argmap.cli.overlays import Wish, with_overlay
+from argmap.cli.overlays import Wishes, overlay_of, with_overlay
 from argmap.cli.streams import shown
 
 
@@ -45,7 +45,7 @@ def outline(
     root: str | None,
     depth: int | None,
     quotes: bool,
-    **wish: Any,
+    **wish: Unpack[Wishes],
 ) -> int:
     """Write a map as an outline: each statement with the reasons for and against it.
 
@@ -56,7 +56,7 @@ def outline(
     read = readable(source)
     if read is None:
         return 1
-    overlay = Wish(**wish).overlay(read)
+    overlay = overlay_of(read, wish)
     written = pipeline.outline(
         read, root=root, depth=depth, format=format, quotes=quotes, overlay=overlay
     )

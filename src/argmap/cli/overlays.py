@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
@@ -28,7 +28,7 @@ _OPTIONS = (
 )
 
 
-class Wish(NamedTuple):
+class Wishes(TypedDict):
     """What of an evaluation is to be shown, and on which terms."""
 
     label: bool
@@ -37,26 +37,28 @@ class Wish(NamedTuple):
     concessions: str | None
     reject: Sequence[str]
 
-    def overlay(self, argument_map: ArgumentMap) -> Overlay | None:
-        """Return the overlay that is asked for; None where none is.
 
-        Raises:
-            UsageError: there are terms, and nothing is to be evaluated.
-            UnknownElement: the map does not have what is to be taken away.
-        """
-        if not (self.label or self.whatif):
-            if self.leaves or self.concessions or self.reject:
-                message = "--leaves, --concessions and --reject go with --label or --whatif"
-                raise click.UsageError(message)
-            return None
-        from argmap.pipeline.overlaying import overlay  # most pictures show no evaluation
+def overlay_of(argument_map: ArgumentMap, wish: Wishes) -> Overlay | None:
+    """Return the overlay that is asked for; None where none is.
 
-        terms = terms_of(self.leaves, self.concessions, self.reject)
-        labelling = pipeline.label(argument_map, terms)
-        if not self.whatif:
-            return overlay(labelling, terms=terms)
-        after = terms_of(self.leaves, self.concessions, [*self.reject, *self.whatif])
-        return overlay(pipeline.label(argument_map, after), terms=after, before=labelling)
+    Raises:
+        UsageError: there are terms, and nothing is to be evaluated.
+        UnknownElement: the map does not have what is to be taken away.
+    """
+    leaves, concessions, reject = wish["leaves"], wish["concessions"], wish["reject"]
+    if not (wish["label"] or wish["whatif"]):
+        if leaves or concessions or reject:
+            message = "--leaves, --concessions and --reject go with --label or --whatif"
+            raise click.UsageError(message)
+        return None
+    from argmap.pipeline.overlaying import overlay  # most pictures show no evaluation
+
+    terms = terms_of(leaves, concessions, reject)
+    labelling = pipeline.label(argument_map, terms)
+    if not wish["whatif"]:
+        return overlay(labelling, terms=terms)
+    after = terms_of(leaves, concessions, [*reject, *wish["whatif"]])
+    return overlay(pipeline.label(argument_map, after), terms=after, before=labelling)
 
 
 def with_overlay(command: _Command) -> _Command:
