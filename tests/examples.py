@@ -13,4 +13,4 @@ def scaled(count: int) -> settings:
 
     Other profiles draw as many fewer as they draw of anything. Put it over `@given`.
     """
-    return settings(max_examples=max(1, count * settings.default.max_examples // _DEEP))
+    return settings(max_examples=max(1, count * settings().max_examples // _DEEP))

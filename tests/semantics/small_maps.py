@@ -1,4 +1,4 @@
-"""Hypothesis strategies for maps that are small and dense, so that everything meets everything.
+"""A Hypothesis strategy for maps that are small and dense, so that everything meets everything.
 
 Few statements, and steps that use them again and again: loops of support and of attack, steps
 against themselves and against steps against steps, linked premises, backing, strict steps, axioms,
@@ -8,6 +8,7 @@ mentions, steps without a premise or with one that is not there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from attrs import evolve, frozen
@@ -33,6 +34,7 @@ from argmap.model import (
 from argmap.model.checks import is_reference
 
 S = TypeVar("S", bound=Inference)
+T = TypeVar("T")
 
 #: What statements are called; premises name `m1`, `m2` for second mentions.
 NAMES = ("a", "b", "c", "d", "e", "f")
@@ -58,150 +60,125 @@ class Flavour:
     most: int = 5
 
 
-@st.composite
-def small_maps(draw: st.DrawFn, flavour: Flavour | None = None) -> ArgumentMap:
-    """A small, dense map."""
-    flavour = flavour or Flavour()
-    names = NAMES[: draw(st.integers(2, flavour.most))]
-    mentions: list[Statement] = []
-    if flavour.mentions and draw(_one_in(4)):
-        mentions = draw(_mentions(names))
-    usable = (*names, *(mention.id for mention in mentions))
-    if flavour.ill_formed and draw(_one_in(8)):
-        usable = (*usable, "nothing")
-    statements = [draw(_statement(name, usable, flavour)) for name in names]
-    made = ArgumentMap(
-        statements=[*statements, *mentions],
-        leaves=draw(st.sampled_from([Leaves.AUTHOR, Leaves.AUTHOR, Leaves.EVIDENCE])),
-    )
-    if flavour.sources:
-        made = evolve(made, sources=draw(_sources()))
-    if flavour.conflicts:
-        made = draw(_with_conflicts(made, flavour))
-    return made
+def small_maps(flavour: Flavour | None = None) -> st.SearchStrategy[ArgumentMap]:
+    """Return a strategy for small, dense maps."""
+    wanted = flavour or Flavour()
+    return st.binary(min_size=40, max_size=400).map(lambda choices: small_map(choices, wanted))
 
 
-def _one_in(count: int) -> st.SearchStrategy[bool]:
-    """True once in so many times; shrinks to False."""
-    return st.integers(0, count - 1).map(lambda number: number == count - 1)
-
-
-@st.composite
-def _mentions(draw: st.DrawFn, names: tuple[str, ...]) -> list[Statement]:
-    """Second mentions: of a statement, of each other, of what is not there."""
-    made = []
-    for name in ("m1", "m2")[: draw(st.integers(1, 2))]:
-        restated = draw(st.sampled_from([*names, *names, "m1", "m2", "nothing"]))
-        made.append(Statement(id=name, kind=Kind.CLAIM, text=name, restates=restated))
-    return made
+def small_map(choices: bytes, flavour: Flavour | None = None) -> ArgumentMap:
+    """Return the map that some bytes stand for."""
+    return _Maker(choices, flavour or Flavour()).argument_map()
 
 
 _KINDS = (Kind.CLAIM, Kind.PREMISE, Kind.CONCLUSION, Kind.EVIDENCE, Kind.ASSUMPTION)
-_STATUSES = (Status.ASSERTED,) * 8 + (Status.RAISED, Status.REJECTED)
+_SHARES = (0.5, 0.0, 0.1, 0.25, 0.3, 0.4, 0.6, 0.8, 0.9, 1.0)
 
 
-@st.composite
-def _statement(draw: st.DrawFn, name: str, usable: tuple[str, ...], flavour: Flavour) -> Statement:
-    kind = draw(st.sampled_from(_KINDS))
-    anchors: list[Anchor] = []
-    if flavour.sources and kind is Kind.EVIDENCE:
-        named = draw(st.lists(st.sampled_from(SOURCES), max_size=2, unique=True))
-        anchors = [Anchor(source=source) for source in named]
-    return Statement(
-        id=name,
-        kind=kind,
-        text=name,
-        anchors=anchors,
-        status=draw(st.sampled_from(_STATUSES)),
-        given=draw(_one_in(12)),
-        questioned=draw(_one_in(12)),
-        strength=draw(_share()) if flavour.numbers and draw(_one_in(3)) else None,
-        standard=draw(_standard()) if flavour.numbers and draw(_one_in(3)) else None,
-        because=draw(_steps(Support, usable, flavour, most=2, depth=2)),
-        against=draw(_steps(Attack, usable, flavour, most=1 + draw(_bit), depth=2)),
-        despite=draw(_steps(Attack, usable, flavour, most=draw(_bit), depth=1)),
-    )
+class _Maker:
+    """Makes a map by choices."""
 
+    def __init__(self, choices: bytes, flavour: Flavour) -> None:
+        self.choices = iter(choices)
+        self.flavour = flavour
+        self.usable: tuple[str, ...] = ()
 
-_bit = st.integers(0, 1)
+    def below(self, count: int) -> int:
+        """Choose a number; 0 where no choice is left."""
+        return next(self.choices, 0) % count
 
+    def one_in(self, count: int) -> bool:
+        """True once in so many times."""
+        return self.below(count) == count - 1
 
-def _share() -> st.SearchStrategy[float]:
-    return st.sampled_from([0.0, 0.1, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 0.9, 1.0])
+    def of(self, values: Sequence[T]) -> T:
+        return values[self.below(len(values))]
 
+    def some(self, values: Sequence[T], least: int, most: int) -> list[T]:
+        """Choose different ones."""
+        chosen = [self.of(values) for _ in range(least + self.below(most - least + 1))]
+        return list(dict.fromkeys(chosen))
 
-def _standard() -> st.SearchStrategy[ProofStandard]:
-    return st.sampled_from(list(ProofStandard))
+    def argument_map(self) -> ArgumentMap:
+        flavour = self.flavour
+        names = NAMES[: 2 + self.below(flavour.most - 1)]
+        leaves = self.of([Leaves.AUTHOR, Leaves.AUTHOR, Leaves.EVIDENCE])
+        mentions: list[Statement] = []
+        if flavour.mentions and self.one_in(4):
+            mentions = [self.mention(name, names) for name in ("m1", "m2")]
+        self.usable = (*names, *(mention.id for mention in mentions))
+        if flavour.ill_formed and self.one_in(8):
+            self.usable = (*self.usable, "nothing")
+        sources = [self.source(name) for name in SOURCES] if flavour.sources else []
+        statements = [self.statement(name) for name in names]
+        made = ArgumentMap(statements=[*statements, *mentions], leaves=leaves, sources=sources)
+        return self.with_conflicts(made) if flavour.conflicts else made
 
+    def mention(self, name: str, names: Sequence[str]) -> Statement:
+        """Return a second mention: of a statement, of another, of what is not there."""
+        restated = self.of([*names, *names, "m1", "m2", "nothing"])
+        return Statement(id=name, kind=Kind.CLAIM, text=name, restates=restated)
 
-@st.composite
-def _steps(
-    draw: st.DrawFn,
-    sort: type[S],
-    usable: tuple[str, ...],
-    flavour: Flavour,
-    *,
-    most: int,
-    depth: int,
-) -> list[S]:
-    """Supports or attacks, with what stands under them."""
-    if sort is Attack and not flavour.attacks:
-        return []
-    made = []
-    for _ in range(draw(st.integers(0, most))):
-        inner_attacks: list[Attack] = []
-        inner_supports: list[Support] = []
-        if depth and draw(_one_in(3)):
-            inner_attacks = draw(_steps(Attack, usable, flavour, most=1, depth=depth - 1))
-        if depth and draw(_one_in(8)):
-            inner_supports = draw(_steps(Support, usable, flavour, most=1, depth=depth - 1))
-        made.append(
-            sort(
-                premises=draw(_premises(usable, flavour)),
-                strict=draw(_one_in(8)),
-                unless=inner_attacks,
-                backing=inner_supports,
-                weight=draw(_share()) if flavour.numbers and draw(_bit) else None,
-            )
-        )
-    return made
+    def source(self, name: str) -> Source:
+        return Source(id=name, derived_from=self.some(SOURCES, 0, 2))
 
-
-@st.composite
-def _premises(draw: st.DrawFn, usable: tuple[str, ...], flavour: Flavour) -> list[Premise]:
-    least = 0 if flavour.ill_formed and draw(_one_in(20)) else 1
-    chosen = draw(st.lists(st.sampled_from(usable), min_size=least, max_size=2, unique=True))
-    kinds = [PremiseKind.ASSUMPTION if draw(_one_in(6)) else PremiseKind.ORDINARY for _ in chosen]
-    return [Premise(name, None, kind) for name, kind in zip(chosen, kinds, strict=True)]
-
-
-@st.composite
-def _sources(draw: st.DrawFn) -> list[Source]:
-    """Sources that draw on each other, in circles now and then."""
-    return [
-        Source(
+    def statement(self, name: str) -> Statement:
+        kind = self.of(_KINDS)
+        anchored = self.flavour.sources and kind is Kind.EVIDENCE
+        numbers = self.flavour.numbers
+        return Statement(
             id=name,
-            derived_from=draw(st.lists(st.sampled_from(SOURCES), max_size=2, unique=True)),
+            kind=kind,
+            text=name,
+            anchors=[Anchor(source=one) for one in self.some(SOURCES, 0, 2)] if anchored else [],
+            because=self.steps(Support, most=2, depth=2),
+            against=self.steps(Attack, most=2, depth=2),
+            despite=self.steps(Attack, most=1, depth=1) if self.one_in(3) else [],
+            status=self.of([Status.ASSERTED] * 8 + [Status.RAISED, Status.REJECTED]),
+            given=self.one_in(12),
+            questioned=self.one_in(12),
+            strength=self.of(_SHARES) if numbers and self.one_in(3) else None,
+            standard=self.of([*ProofStandard]) if numbers and self.one_in(3) else None,
         )
-        for name in SOURCES
-    ]
 
+    def steps(self, sort: type[S], *, most: int, depth: int) -> list[S]:
+        """Return supports or attacks, with what stands under them."""
+        if sort is Attack and not self.flavour.attacks:
+            return []
+        return [self.step(sort, depth) for _ in range(self.below(most + 1))]
 
-@st.composite
-def _with_conflicts(draw: st.DrawFn, made: ArgumentMap, flavour: Flavour) -> ArgumentMap:
-    """Add issues and preferences."""
-    issues = []
-    for number in range(draw(st.integers(0, 2))):
+    def step(self, sort: type[S], depth: int) -> S:
+        least = 0 if self.flavour.ill_formed and self.one_in(20) else 1
+        names = self.some(self.usable, least, 2)
+        kinds = [PremiseKind.ASSUMPTION if self.one_in(6) else PremiseKind.ORDINARY for _ in names]
+        unless: list[Attack] = []
+        backing: list[Support] = []
+        if depth and self.one_in(3):
+            unless = self.steps(Attack, most=1, depth=depth - 1)
+        if depth and self.one_in(8):
+            backing = self.steps(Support, most=1, depth=depth - 1)
+        return sort(
+            premises=[Premise(name, None, kind) for name, kind in zip(names, kinds, strict=True)],
+            strict=self.one_in(8),
+            unless=unless,
+            backing=backing,
+            weight=self.of(_SHARES) if self.flavour.numbers and self.one_in(2) else None,
+        )
+
+    def with_conflicts(self, made: ArgumentMap) -> ArgumentMap:
+        """Add issues and preferences."""
         names = [statement.id for statement in made.statements]
-        positions = draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True))
-        standard = draw(_standard()) if flavour.numbers and draw(_bit) else None
-        issues.append(Issue(id=f"issue{number}", positions=positions, standard=standard))
-    steps = [step.id for step in made.steps if is_reference(step.id)]
-    preferences: list[Preference] = []
-    if steps and (issues or draw(_bit)):
-        pairs = st.tuples(st.sampled_from(steps), st.sampled_from(steps))
-        preferences = [
-            Preference(better=better, worse=worse)
-            for better, worse in draw(st.lists(pairs, max_size=4))
+        issues = [
+            Issue(
+                id=f"issue{number}",
+                positions=self.some(names, 1, 3),
+                standard=self.of([None, *ProofStandard]) if self.flavour.numbers else None,
+            )
+            for number in range(self.below(3))
         ]
-    return evolve(made, issues=issues, preferences=preferences)
+        steps = [step.id for step in made.steps if is_reference(step.id)]
+        preferences = [
+            Preference(better=self.of(steps), worse=self.of(steps))
+            for _ in range(self.below(5) if steps else 0)
+        ]
+        return evolve(made, issues=issues, preferences=preferences)

@@ -7,7 +7,14 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import acceptance, label, labellings
+from argmap.pipeline.evaluating import (
+    acceptance,
+    critical_sets,
+    hangs_on,
+    label,
+    labellings,
+    what_if,
+)
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -35,6 +42,7 @@ __all__ = [
     "acceptance",
     "check",
     "converted",
+    "critical_sets",
     "diagram",
     "dump",
     "dumps",
@@ -42,6 +50,7 @@ __all__ = [
     "explain",
     "formatted",
     "graph",
+    "hangs_on",
     "label",
     "labellings",
     "load",
@@ -49,5 +58,6 @@ __all__ = [
     "outline",
     "read",
     "show",
+    "what_if",
     "why",
 ]

@@ -24,11 +24,12 @@ class Model:
     values: Sequence[int]
     #: The rule by which each atom was first derived, or NONE.
     proved_by: Sequence[int]
-    #: The atom for which each rule cannot hold any more, or NONE: the first that was found.
+    #: The atom for which each rule cannot hold any more, or NONE: the first that was found. Of a
+    #: rule for what is unfounded that is something found to be so together with it.
     failed_by: Sequence[Atom]
     #: The atoms that fail because all that speaks for them leads back to them.
     unfounded: frozenset[Atom]
-    #: The atoms that were taken not to hold.
+    #: The atoms that were taken not to hold, the ways of statements included.
     rejected: frozenset[Atom]
 
 
@@ -50,7 +51,9 @@ def grounded(program: Program, rejected: Iterable[Atom] = ()) -> Model:
     References:
         Van Gelder, Ross and Schlipf 1991, The well-founded semantics for general logic programs.
     """
-    derivation = _Derivation(program, program.rejected.union(rejected))
+    away = program.rejected.union(rejected)
+    ways = [way for atom in away for way in program.ways_of.get(atom, ())]
+    derivation = _Derivation(program, away.union(ways))
     derivation.derive_from_facts()
     derivation.settle_components()
     return derivation.model()
@@ -141,11 +144,22 @@ class _Derivation:
             return
         for component in list(strongly_connected(left, self.depends_on)):
             while unfounded := self.unfounded_among(component):
-                self.unfounded.update(unfounded)
-                for atom in unfounded:
-                    self.values[atom] = FALSE
+                self.fail_together(frozenset(unfounded))
                 self.waiting.extend(unfounded)
                 self.propagate()
+
+    def fail_together(self, unfounded: frozenset[Atom]) -> None:
+        """Settle what is unfounded, and note that each rule for it needs something unfounded.
+
+        Were that left to propagation, it could note for a rule what only follows from its failure.
+        """
+        self.unfounded.update(unfounded)
+        for atom in unfounded:
+            self.values[atom] = FALSE
+            for rule in self.program.rules_of[atom]:
+                if self.failed_by[rule] == NONE:
+                    needed = self.program.positive[rule]
+                    self.failed_by[rule] = next(one for one in needed if one in unfounded)
 
     def depends_on(self, atom: Atom) -> Iterator[Atom]:
         """Yield the undecided atoms in the bodies of the rules that may still hold."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.errors import UnknownElement
 from argmap.semantics.grounded import FALSE, TRUE, UNDECIDED, Model
 from argmap.semantics.program import Atom
-from argmap.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -121,12 +120,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        atom = self.program.atom(name)
-        if atom is None:
-            hint = did_you_mean(name, self.program.numbers)
-            msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
-            raise UnknownElement(msg)
-        return atom
+        return self.program.known(name)
 
     def having(self, label: Label) -> tuple[str, ...]:
         """Return the ids of the statements and steps with a label."""

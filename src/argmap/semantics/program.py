@@ -8,8 +8,10 @@ from typing import NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from argmap.errors import UnknownElement
 from argmap.graphs import Graph
 from argmap.semantics.basis import Basis
+from argmap.spelling import did_you_mean
 
 #: A statement, a step, a way or a helper, by its number.
 Atom: TypeAlias = int
@@ -72,6 +74,19 @@ class Program:
             return None if element is None else self.numbers.get(element.id)
         return found
 
+    def known(self, name: str) -> Atom:
+        """Return the number of what an id, alias or derived id names.
+
+        Raises:
+            UnknownElement: nothing goes by that name.
+        """
+        atom = self.atom(name)
+        if atom is None:
+            hint = did_you_mean(name, list(self.numbers))
+            msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
+            raise UnknownElement(msg)
+        return atom
+
     def name(self, atom: Atom) -> str:
         """Return the id of a statement or step by its number."""
         if atom < self.statements:
@@ -81,6 +96,14 @@ class Program:
     def blockers(self, rule: int) -> Iterator[Atom]:
         """Yield the statements, steps and ways that a rule needs not to hold, each once."""
         return members(self.negative[rule], self.helpers)
+
+    @cached_property
+    def ways_of(self) -> Mapping[Atom, Sequence[Atom]]:
+        """The ways of each statement that has any."""
+        found: dict[Atom, list[Atom]] = {}
+        for atom, way in self.ways.items():
+            found.setdefault(way.statement, []).append(atom)
+        return found
 
     @cached_property
     def rules_of(self) -> Sequence[Sequence[int]]:

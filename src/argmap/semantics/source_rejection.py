@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.model import ArgumentMap
 
 
-def resting_on(argument_map: ArgumentMap, source: str) -> tuple[str, ...]:
-    """Return the ids of the evidence that rests on a source and on no other, in their order.
+def resting_on(argument_map: ArgumentMap, *sources: str) -> tuple[str, ...]:
+    """Return the ids of the evidence that rests on some sources and on no other, in their order.
 
-    All its anchors lead to the source, or to sources that draw on it alone, be it at second hand.
+    All its anchors lead to these sources, or to what draws on them alone, be it at second hand.
     What is anchored nowhere rests on no source.
 
     >>> from argmap.model import Anchor, Kind, Source, Statement
@@ -19,7 +21,7 @@ def resting_on(argument_map: ArgumentMap, source: str) -> tuple[str, ...]:
     >>> resting_on(m, "survey")
     ('poll',)
     """
-    falling = _falling(argument_map, source)
+    falling = _falling(argument_map, sources)
     found = []
     for statement in argument_map.statements:
         if statement.is_evidence and statement.anchors:
@@ -29,15 +31,15 @@ def resting_on(argument_map: ArgumentMap, source: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _falling(argument_map: ArgumentMap, source: str) -> set[str | None]:
-    """Return a source and those that draw on it alone, directly or not. O(sources and links)."""
+def _falling(argument_map: ArgumentMap, sources: Iterable[str]) -> set[str | None]:
+    """Return sources and those that draw on them alone, directly or not. O(sources and links)."""
     open_origins = {one.id: set(one.derived_from) for one in argument_map.sources}
     drawing: dict[str, list[str]] = {}
     for one in argument_map.sources:
         for origin in one.derived_from:
             drawing.setdefault(origin, []).append(one.id)
-    falling: set[str | None] = {source}
-    waiting = [source]
+    falling: set[str | None] = {*sources}
+    waiting = [*sources]
     while waiting:
         origin = waiting.pop()
         for drawn in drawing.get(origin, ()):

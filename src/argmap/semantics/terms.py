@@ -81,20 +81,21 @@ def program_on(graph: Graph, terms: Terms) -> Program:
 def rejected_on(program: Program, names: Iterable[str]) -> frozenset[Atom]:
     """Return the statements and steps that are taken away with some elements and sources.
 
-    A name is that of an element, else of a source; `source:survey` is a source in any case. With a
-    source fall the pieces of evidence that rest on nothing else.
+    A name is that of an element, else of a source; `source:survey` is a source in any case. With
+    sources fall the pieces of evidence that rest on nothing else.
 
     Raises:
         UnknownElement: nothing goes by such a name.
     """
     taken: set[Atom] = set()
+    sources: list[str] = []
     for name in names:
         atom = program.atom(name)
         source = name.removeprefix(SOURCE_PREFIX)
         if atom is not None:
             taken.add(atom)
         elif program.graph.map.source(source) is not None:
-            taken.update(program.numbers[one] for one in resting_on(program.graph.map, source))
+            sources.append(source)
         else:
             raise UnknownElement(
                 _unknown(
@@ -103,6 +104,8 @@ def rejected_on(program: Program, names: Iterable[str]) -> frozenset[Atom]:
                     [*program.numbers, *(source.id for source in program.graph.map.sources)],
                 )
             )
+    if sources:
+        taken.update(program.numbers[one] for one in resting_on(program.graph.map, *sources))
     return frozenset(taken)
 
 
