@@ -34,7 +34,7 @@ nitpick_ignore = [
     ("py:class", "argmap.pipeline.showing.DiagramOptions"),
     ("py:class", "DiagramOptions"),
     # What `argmap.graph` passes to the constructor, so that nobody else has to.
-    ("py:class", "argmap.graphs.structure.Questions"),
+    ("py:class", "argmap.graphs.answers.Questions"),
 ]
 exclude_patterns = ["_*"]
 

@@ -14,6 +14,7 @@ Verbs: `load`, `loads`, `read`, `dump`, `dumps`, `check`, `examine`, `graph`, `o
 `show`, `explain`.
 Values: `ArgumentMap`, `Statement`, `Support`, `Attack` and what they are made of; `Text`, `Span`;
 `Diagnostic`, `Severity`, `RuleInfo`. Errors: `ArgmapError` and its kind.
+Abstract argumentation: `Framework`, `Semantics`, `parse_framework`, `write_framework`.
 
 Each name is loaded when it is first used.
 """
@@ -30,9 +31,11 @@ _HOMES = {
     "argmap.errors": (
         "ArgmapError",
         "EngineMissing",
+        "InvalidFramework",
         "InvalidValue",
         "LayoutError",
         "LayoutTimeout",
+        "SolverMissing",
         "UnknownElement",
         "UnknownName",
     ),
@@ -87,6 +90,15 @@ _HOMES = {
         "outline",
         "read",
         "show",
+    ),
+    "argmap.semantics": (
+        "Acceptance",
+        "Acceptances",
+        "Extensions",
+        "Framework",
+        "Semantics",
+        "parse_framework",
+        "write_framework",
     ),
     "argmap.text": ("Span", "Text"),
     "argmap.views.figure": ("Figure",),

@@ -8,9 +8,11 @@ from argmap.diagnostics import (
 from argmap.errors import (
     ArgmapError,
     EngineMissing,
+    InvalidFramework,
     InvalidValue,
     LayoutError,
     LayoutTimeout,
+    SolverMissing,
     UnknownElement,
     UnknownName,
 )
@@ -72,6 +74,15 @@ from argmap.pipeline import (
     read,
     show,
 )
+from argmap.semantics import (
+    Acceptance,
+    Acceptances,
+    Extensions,
+    Framework,
+    Semantics,
+    parse_framework,
+    write_framework,
+)
 from argmap.text import (
     Span,
     Text,
@@ -83,6 +94,8 @@ from argmap.views.figure import (
 
 __all__ = [
     "CATALOGUE",
+    "Acceptance",
+    "Acceptances",
     "Anchor",
     "Answer",
     "ArgmapError",
@@ -96,10 +109,13 @@ __all__ = [
     "EvidenceType",
     "Examination",
     "Expectation",
+    "Extensions",
     "Figure",
+    "Framework",
     "Grade",
     "Graph",
     "Inference",
+    "InvalidFramework",
     "InvalidMap",
     "InvalidValue",
     "Issue",
@@ -122,7 +138,9 @@ __all__ = [
     "RuleInfo",
     "Scope",
     "Section",
+    "Semantics",
     "Severity",
+    "SolverMissing",
     "Source",
     "Span",
     "Speaker",
@@ -146,6 +164,8 @@ __all__ = [
     "load",
     "loads",
     "outline",
+    "parse_framework",
     "read",
     "show",
+    "write_framework",
 ]

@@ -107,14 +107,14 @@ class Diagnostic:
             self.message,
         )
 
+    def __hash__(self) -> int:
+        """Return a hash of what mostly differs: one of all fields takes longer than a finding."""
+        return hash((self.code, self.subject, self.message))
+
     def __str__(self) -> str:
         """Return the finding as one line."""
         place = "" if self.span is None else f"{self.span}: "
         return f"{place}{self.code} {self.message}"
-
-
-def _clean(page: str | None) -> str:
-    return cleandoc(page or "")
 
 
 @frozen
@@ -131,8 +131,13 @@ class RuleInfo:
     severity: Severity
     #: One line for lists.
     summary: str
-    #: The whole page in Markdown: what, why, bad, good, reference.
-    page: str = field(repr=False, converter=_clean)
+    _page: str | None = field(repr=False)
+
+    @property
+    def page(self) -> str:
+        """The whole page in Markdown: what, why, bad, good, reference."""
+        # To clean the pages of all rules takes longer than to run the rules on a small map.
+        return cleandoc(self._page or "")
 
     def at(
         self,

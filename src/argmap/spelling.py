@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 # difflib costs about 5 microseconds a candidate. Above this many candidates only those are
 # compared that begin alike and differ little in length, which keeps a suggestion under a few
@@ -31,6 +30,8 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     pool = list(folded)
     if len(pool) > _MANY:
         pool = [key for key in pool if key[:1] == wanted[:1] and abs(len(key) - len(wanted)) <= 2]
+    from difflib import get_close_matches  # most names are spelt well
+
     found = get_close_matches(wanted, reversed(pool), n=1, cutoff=0.7)
     return folded[found[0]] if found else None
 

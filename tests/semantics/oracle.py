@@ -71,6 +71,18 @@ def oracle(
     return found
 
 
+def program(argument_map: ArgumentMap) -> tuple[list[Rule], dict[str, str]]:
+    """Return the program of a map, and what each statement and step is about."""
+    reading = _Reading(argument_map, argument_map.leaves, concessions_count=False)
+    names = [s.id for s in argument_map.statements] + [s.id for s in argument_map.steps]
+    return reading.rules(set()), {name: reading.meant(name) for name in names}
+
+
+def least_model(rules: Iterable[Rule], negated: frozenset[Atom]) -> frozenset[Atom]:
+    """Return the least model of the rules that stay when what they negate is looked up."""
+    return _gamma(rules, negated)
+
+
 def _gamma(rules: Iterable[Rule], negated: frozenset[Atom]) -> frozenset[Atom]:
     """Return the least model of the rules that stay when what they negate is looked up."""
     left = [rule for rule in rules if not rule.negative & negated]

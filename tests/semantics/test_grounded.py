@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from argmap.pipeline import label
-from argmap.semantics import Terms
+from argmap.pipeline.evaluating import label
+from argmap.semantics.terms import Terms
 from tests.semantics.vector_maps import argument_map, bases_of, vectors
 
 _WORDS = {"undec": "undecided"}

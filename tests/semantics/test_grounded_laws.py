@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Leaves
-from argmap.pipeline import label
-from argmap.semantics import Concessions, Terms
+from argmap.pipeline.evaluating import label
+from argmap.semantics.terms import Concessions, Terms
 from tests.examples import scaled
 from tests.semantics.oracle import oracle
 from tests.semantics.small_maps import small_maps

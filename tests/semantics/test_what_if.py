@@ -11,20 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
-from argmap.pipeline import graph, label, loads
-from argmap.semantics import (
-    Program,
-    Terms,
-    bases_on,
-    compiled,
-    critical_sets,
-    grounded,
-    program_on,
-    proof,
-    rejected_on,
-    single_points_of_failure,
-)
-from argmap.semantics.grounded import TRUE
+from argmap.pipeline import graph, loads
+from argmap.pipeline.evaluating import label
+from argmap.semantics.compilation import compiled
+from argmap.semantics.critical_sets import critical_sets, single_points_of_failure
+from argmap.semantics.grounded import TRUE, grounded
+from argmap.semantics.program import Program
+from argmap.semantics.proofs import proof
+from argmap.semantics.terms import Terms, bases_on, program_on, rejected_on
 from tests.examples import scaled
 from tests.semantics.small_maps import small_maps
 from tests.semantics.vector_maps import argument_map, bases_of, graph_of, vectors

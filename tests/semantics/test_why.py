@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from argmap.errors import UnknownElement
 from argmap.model import ArgumentMap
-from argmap.pipeline import label, loads, why
-from argmap.semantics import Label, Terms
+from argmap.pipeline import loads
+from argmap.pipeline.evaluating import label, why
+from argmap.semantics.labelling import Label
+from argmap.semantics.terms import Terms
 from tests.rules.random_maps import maps
 
 

@@ -22,7 +22,7 @@ from argmap.model import (
     Statement,
     Support,
 )
-from argmap.semantics import Basis
+from argmap.semantics.basis import Basis
 
 VECTORS = Path(__file__).parent / "vectors"
 

@@ -13,6 +13,8 @@ from typing import assert_type
 
 import argmap
 from argmap import (
+    Acceptance,
+    Acceptances,
     Anchor,
     Answer,
     ArgmapError,
@@ -26,10 +28,13 @@ from argmap import (
     EvidenceType,
     Examination,
     Expectation,
+    Extensions,
     Figure,
+    Framework,
     Grade,
     Graph,
     Inference,
+    InvalidFramework,
     InvalidMap,
     InvalidValue,
     Issue,
@@ -52,7 +57,9 @@ from argmap import (
     RuleInfo,
     Scope,
     Section,
+    Semantics,
     Severity,
+    SolverMissing,
     Source,
     Span,
     Speaker,
@@ -186,11 +193,30 @@ def edges(graph: Graph) -> None:
         assert_type(inference, Support | Attack)
 
 
+def frameworks(framework: Framework) -> None:
+    """What abstract argumentation takes and gives."""
+    assert_type(Framework("ab", [("a", "b")]), Framework)
+    assert_type(Framework.of_indices([[], (0,)], names=["a", "b"]), Framework)
+    assert_type(argmap.parse_framework("p af 0", "iccma"), Framework)
+    assert_type(argmap.write_framework(framework, "apx"), str)
+    assert_type(framework.grounded(), frozenset[str])
+    assert_type(framework.attacks, tuple[tuple[str, str], ...])
+    found = framework.extensions(Semantics.PREFERRED, most=None, expired=lambda: False)
+    assert_type(found, Extensions)
+    assert_type(found.sets, tuple[frozenset[str], ...])
+    accepted = framework.acceptance("semi-stable")
+    assert_type(accepted, Acceptances)
+    assert_type(accepted["a"], Acceptance)
+    assert_type(accepted.exist, bool | None)
+
+
 def errors() -> None:
     """Which exception is which."""
     root: list[type[ArgmapError]] = [
+        InvalidFramework,
         InvalidMap,
         InvalidValue,
+        SolverMissing,
         UnknownElement,
         UnknownName,
         LayoutError,

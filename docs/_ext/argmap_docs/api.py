@@ -58,6 +58,15 @@ _GROUPS = {
         "Waiver",
         "Response",
     ),
+    "Abstract argumentation": (
+        "Framework",
+        "Semantics",
+        "Extensions",
+        "Acceptance",
+        "Acceptances",
+        "parse_framework",
+        "write_framework",
+    ),
     "Words of the format": (),  # every enumeration that no other group lists
     "Errors": (),
     "The version": ("__version__",),

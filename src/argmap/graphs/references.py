@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -39,12 +39,18 @@ class Undefined:
     Almost every name is defined, so what would be said of a name is made up only for the others.
     """
 
-    def __init__(self, argument_map: ArgumentMap, find: Callable[[str], object | None]) -> None:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        find: Callable[[str], object | None],
+        dangling: Container[int],
+    ) -> None:
         """Look through a map, in O(its size).
 
         Args:
             argument_map: the map.
             find: returns the statement or step that a name stands for, or None.
+            dangling: which of the map's steps start from a name that nothing goes by.
         """
         self._map = argument_map
         self._find = find
@@ -58,8 +64,12 @@ class Undefined:
                 self._statement(statement.restates, statement.id, statement.id, statement.span)
             if statement.anchors or statement.by or statement.section is not None:
                 self._look_at_both(statement.id, statement)
-        for step in argument_map.steps:
-            self._look_at_step(step)
+        for number, step in enumerate(argument_map.index.steps):
+            inference = step.inference
+            if number in dangling or inference.answers:
+                self._look_at_step(step)
+            if inference.anchors or inference.by or inference.section is not None:
+                self._look_at_both(step.id, inference)
 
     def _look_at_the_map(self) -> None:
         described = self._map
@@ -87,8 +97,6 @@ class Undefined:
             if answer.by is not None:
                 use = f"the answer to {answer.question} on {shortened(step.id)}"
                 self._statement(answer.by, step.id, use, answer.span)
-        if inference.anchors or inference.by or inference.section is not None:
-            self._look_at_both(step.id, inference)
 
     def _look_at_both(self, user: str, element: Statement | Inference) -> None:
         """Look at what statements and steps both name: section, and sources of anchors."""

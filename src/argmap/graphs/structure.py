@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import Protocol, TypeAlias
 
 from argmap.errors import UnknownElement
+from argmap.graphs.answers import Questions, attacks_by_answers
 from argmap.graphs.components import strongly_connected
+from argmap.graphs.numbered import Numbered, ResolvedStep
 from argmap.graphs.references import Reference, Undefined
-from argmap.model import (
-    Answer,
-    ArgumentMap,
-    Attack,
-    Effect,
-    Position,
-    Premise,
-    PremiseKind,
-    Statement,
-    Step,
-    Verdict,
-)
-
-#: A step with the ids that its premises stand for, aliases resolved.
-ResolvedStep: TypeAlias = tuple[Step, tuple[str, ...]]
+from argmap.model import Answer, ArgumentMap, Premise, Statement, Step
 
 
 class Role(Enum):
@@ -47,13 +33,6 @@ class Role(Enum):
     UNDERCUT = "undercut"
 
 
-class Questions(Protocol):
-    """What the graph must know of argumentation schemes."""
-
-    def effect_of(self, scheme: str, question: str) -> tuple[Effect, str | None] | None:
-        """Return what a failing question does, and the role it is aimed at if it undermines."""
-
-
 class Graph:
     """Who supports and attacks whom.
 
@@ -64,49 +43,59 @@ class Graph:
     def __init__(self, argument_map: ArgumentMap, questions: Questions | None = None) -> None:
         """Build the graph; without `questions`, answers make no attacks."""
         self.map = argument_map
-        by_target: defaultdict[str, list[ResolvedStep]] = defaultdict(list)
-        used: defaultdict[str, list[Step]] = defaultdict(list)
-        #: The steps aimed at each element, with the ids that their premises stand for.
-        self.by_target: Mapping[str, Sequence[ResolvedStep]] = by_target
-        #: The steps that use each statement as a premise.
-        self.used: Mapping[str, Sequence[Step]] = used
-        self._aliases = {
-            alias: self.canonical(alias)
-            for statement in argument_map.statements
-            for alias in statement.aliases
+        index = argument_map.index
+        written = tuple(zip(index.steps, self._premises_stand_for(), strict=True))
+        self._made = {
+            made.attack.id: made
+            for made in (
+                attacks_by_answers(argument_map, written, questions, self.canonical)
+                if questions is not None
+                else ()
+            )
         }
-        entered: list[ResolvedStep] = []
-        self._extra: dict[str, Step] = {}
-        self._answers: dict[str, tuple[Step, Answer]] = {}
-        steps = list(argument_map.steps)
-        self._authored = {step.id for step in steps if step.inference.id is not None}
-        for step in steps:
-            entered.append(self._enter(step, by_target, used))
-        if questions is not None:
-            for attack, asked, answer in self._attacks_by_answers(steps, questions):
-                self._extra[attack.id] = attack
-                self._answers[attack.id] = asked, answer
-                entered.append(self._enter(attack, by_target, used))
-        by_target.default_factory = used.default_factory = None  # nothing is entered from here on
-        #: Every step with the ids that its premises stand for, those made by answers last.
-        self.resolved: tuple[ResolvedStep, ...] = tuple(entered)
+        attacks = [made.attack for made in self._made.values()]
         #: Every step, those made by answers last.
-        self.steps: tuple[Step, ...] = (*steps, *self._extra.values())
+        self.steps: tuple[Step, ...] = (*index.steps, *attacks)
+        #: Every step with the ids that its premises stand for, those made by answers last.
+        self.resolved: tuple[ResolvedStep, ...] = (
+            *written,
+            *(
+                (attack, tuple(map(self.canonical, attack.inference.ordinary)))
+                for attack in attacks
+            ),
+        )
 
-    def _enter(
-        self,
-        step: Step,
-        by_target: defaultdict[str, list[ResolvedStep]],
-        used: defaultdict[str, list[Step]],
-    ) -> ResolvedStep:
-        names = tuple([premise.statement for premise in step.inference.premises])
-        if self._aliases:
-            names = tuple([self._aliases.get(name, name) for name in names])
-        resolved = step, names
-        by_target[step.target].append(resolved)
-        for name in names:
-            used[name].append(step)
-        return resolved
+    def _premises_stand_for(self) -> Sequence[tuple[str, ...]]:
+        """Return for each step that the author wrote the ids that its premises stand for."""
+        index = self.map.index
+        if not index.aliases:
+            return index.names_of_premises
+        aliases = {alias: self.canonical(alias) for alias, _ in index.aliases}
+        return [
+            tuple([aliases.get(name, name) for name in names]) for names in index.names_of_premises
+        ]
+
+    @cached_property
+    def numbered(self) -> Numbered:
+        """The same graph in numbers, for algorithms that visit the whole map."""
+        return Numbered(self.map.index, self.resolved)
+
+    @cached_property
+    def by_target(self) -> Mapping[str, Sequence[ResolvedStep]]:
+        """The steps aimed at each element, with the ids that their premises stand for."""
+        by_target: dict[str, list[ResolvedStep]] = {}
+        for resolved in self.resolved:
+            by_target.setdefault(resolved[0].target, []).append(resolved)
+        return by_target
+
+    @cached_property
+    def used(self) -> Mapping[str, Sequence[Step]]:
+        """The steps that use each statement as a premise."""
+        used: dict[str, list[Step]] = {}
+        for step, names in self.resolved:
+            for name in names:
+                used.setdefault(name, []).append(step)
+        return used
 
     def canonical(self, name: str) -> str:
         """Return the id of what a name stands for; the name itself if nothing goes by it."""
@@ -115,7 +104,10 @@ class Graph:
 
     def find(self, name: str) -> Statement | Step | None:
         """Return the statement or step that a name stands for, or None."""
-        return self.map.exactly(name) or self._extra.get(name) or self.map.find(name)
+        found = self.map.exactly(name)
+        if found is None and name in self._made:
+            return self._made[name].attack
+        return found or self.map.find(name)
 
     def step(self, name: str) -> Step:
         """Return the step that a name stands for.
@@ -135,11 +127,11 @@ class Graph:
         Raises:
             UnknownElement: no attack of that name was made by an answer.
         """
-        found = self._answers.get(name)
-        if found is None:
+        made = self._made.get(name)
+        if made is None:
             msg = f"no answer makes an attack {name!r}"
             raise UnknownElement(msg)
-        return found
+        return made.asked, made.answer
 
     def aimed_at(self, name: str) -> tuple[Step, ...]:
         """Return the steps aimed at an element, supports and attacks, in the author's order."""
@@ -154,7 +146,8 @@ class Graph:
         return tuple(s for s in self._aimed_at(self._known(name)) if not s.is_support)
 
     def _aimed_at(self, name: str) -> Iterator[Step]:
-        return (step for step, _ in self.by_target.get(name, ()))
+        numbered = self.numbered
+        return (self.steps[step] for step in numbered.aimed_at[numbered.node(name)])
 
     def premises_of(self, name: str) -> tuple[Premise, ...]:
         """Return the premises of a step, ordinary and assumed, in the author's order."""
@@ -162,14 +155,18 @@ class Graph:
 
     def uses(self, name: str) -> tuple[Step, ...]:
         """Return the steps that use a statement as a premise."""
-        return tuple(self.used.get(self._known(name), ()))
+        numbered = self.numbered
+        node = numbered.node(self._known(name))
+        return tuple(self.steps[step] for step in numbered.used_in[node])
 
     def ancestors(self, name: str) -> frozenset[str]:
         """Return the ids of all that leads to an element: premises, steps, and what leads to them.
 
         The element itself is included only where it leads to itself. O(answer and its edges).
         """
-        return frozenset(self._leading_to([self._known(name)]))
+        numbered = self.numbered
+        leading = numbered.leading_to([numbered.node(self._known(name))])
+        return frozenset(numbered.ids[node] for node in leading)
 
     def descendants(self, name: str) -> frozenset[str]:
         """Return the ids of all that an element leads to: steps, their targets, and so on."""
@@ -185,7 +182,18 @@ class Graph:
     @cached_property
     def bearing(self) -> frozenset[str]:
         """The main conclusions and all that leads to one of them."""
-        return frozenset(self._leading_to(self.main)).union(self.main)
+        return frozenset(self.numbered.ids[node] for node in self.bearing_nodes)
+
+    @cached_property
+    def bearing_nodes(self) -> frozenset[int]:
+        """The nodes in `numbered` of the main conclusions and of all that leads to one of them."""
+        main = self.main_nodes
+        return frozenset(self.numbered.leading_to(main)).union(main)
+
+    @property
+    def main_nodes(self) -> Sequence[int]:
+        """The nodes in `numbered` of the main conclusions."""
+        return [self.numbered.node(name) for name in self.main]
 
     @cached_property
     def main(self) -> tuple[str, ...]:
@@ -198,10 +206,11 @@ class Graph:
     @cached_property
     def sinks(self) -> tuple[str, ...]:
         """Ids of the statements that have a reason and are used in no step, in their order."""
+        numbered = self.numbered
         return tuple(
             statement.id
-            for statement in self.map.statements
-            if statement.because and statement.id not in self.used
+            for statement, node in zip(self.map.statements, numbered.statement_nodes, strict=True)
+            if statement.because and not numbered.used_in[node]
         )
 
     def role_of(self, name: str) -> frozenset[Role]:
@@ -230,7 +239,7 @@ class Graph:
     @cached_property
     def undefined(self) -> tuple[Reference, ...]:
         """The references to names that nothing goes by."""
-        return tuple(Undefined(self.map, self.find).references)
+        return tuple(Undefined(self.map, self.find, self.numbered.dangling).references)
 
     def circles(self) -> Iterator[list[str]]:
         """Yield the ids of statements that support each other in a circle, a circle at a time.
@@ -253,43 +262,6 @@ class Graph:
                 if isinstance(here, Statement):
                     yield target
 
-    def _leading_to(self, names: Iterable[str]) -> set[str]:
-        """Return all from which steps lead to one of some elements."""
-        leading, authored = self.by_target, self._authored
-        waiting = list(names)
-        reached = {premise for name in waiting for premise in self._resting_on(name)}
-        waiting.extend(reached)
-        while waiting:
-            name = waiting.pop()
-            for step, premises in leading.get(name, ()):
-                if step.id in reached:
-                    continue
-                reached.add(step.id)
-                if step.id in authored:
-                    waiting.append(step.id)
-                    continue
-                if step.id in leading:
-                    waiting.append(step.id)
-                for premise in premises:
-                    if premise not in reached:
-                        reached.add(premise)
-                        waiting.append(premise)
-            if name in authored:  # a step, which may be named in the place of a premise
-                premises = self._resting_on(name)
-                waiting.extend(premise for premise in premises if premise not in reached)
-                reached.update(premises)
-        return reached
-
-    def _resting_on(self, name: str) -> tuple[str, ...]:
-        """Return the ids of the premises of a step; of what is no step, none.
-
-        Of two elements with one id, which AM102 reports, the first keeps it.
-        """
-        found = self.find(name)
-        if not isinstance(found, Step):
-            return ()
-        return tuple(self.canonical(premise.statement) for premise in found.inference.premises)
-
     def _onwards(self, name: str) -> Iterator[str]:
         for step in self.used.get(name, ()):
             yield step.id
@@ -303,53 +275,3 @@ class Graph:
             msg = f"the map has no element {name!r}"
             raise UnknownElement(msg)
         return found.id
-
-    def _attacks_by_answers(
-        self, steps: Iterable[Step], questions: Questions
-    ) -> Iterator[tuple[Step, Step, Answer]]:
-        """Yield the attacks that `fails` answers make, save those that the map already has.
-
-        Yields:
-            The attack, the step whose question was answered, and the answer.
-        """
-        made: set[str] = set()
-        for step in steps:
-            if step.inference.scheme is None:
-                continue
-            for answer in step.inference.answers:
-                if answer.verdict is not Verdict.FAILS or answer.by is None:
-                    continue
-                effect = questions.effect_of(step.inference.scheme, answer.question)
-                if effect is None:
-                    continue
-                for target in self._targets(step, *effect):
-                    if self.map.find(target) is None:
-                        continue  # AM101 reports the premise that is not there
-                    attack = self._attack(answer, target)
-                    if attack.id not in made and not self._has(target, attack):
-                        made.add(attack.id)
-                        yield attack, step, answer
-
-    def _targets(self, step: Step, effect: Effect, role: str | None) -> Iterable[str]:
-        if effect is Effect.UNDERCUT:
-            return [step.id]
-        if effect is Effect.REBUT:
-            return [step.target]
-        filling = [p.statement for p in step.inference.premises if p.role == role]
-        return dict.fromkeys(map(self.canonical, filling)) or [step.id]
-
-    def _attack(self, answer: Answer, target: str) -> Step:
-        premise = Premise(str(answer.by), None, PremiseKind.ORDINARY, answer.span)
-        attack = Attack(premises=[premise], span=answer.span)
-        name, count = f"{answer.by}!{target}", 1
-        while self.map.exactly(name) is not None:
-            count += 1
-            name = f"{answer.by}#{count}!{target}"
-        return Step(name, target, Position.ANSWER, attack)
-
-    def _has(self, target: str, attack: Step) -> bool:
-        premise = {self.canonical(name) for name in attack.inference.ordinary}
-        return any(
-            not step.is_support and frozenset(names) == premise
-            for step, names in self.by_target.get(target, ())
-        )

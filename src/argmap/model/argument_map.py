@@ -124,7 +124,8 @@ class ArgumentMap:
             raise InvalidValue(msg)
 
     @cached_property
-    def _index(self) -> Index:
+    def index(self) -> Index:
+        """The statements and steps by name and by number, from which graphs are built."""
         return Index(self.statements)
 
     @property
@@ -133,24 +134,24 @@ class ArgumentMap:
 
         In the order of the statements they aim at, a step before those that stand under it.
         """
-        return tuple(self._index.steps)
+        return tuple(self.index.steps)
 
     @property
     def inferences(self) -> tuple[Inference, ...]:
         """Every support and attack that the author wrote, in the order of `steps`."""
-        return tuple(step.inference for step in self._index.steps)
+        return tuple(step.inference for step in self.index.steps)
 
     def find(self, name: str) -> Statement | Step | None:
         """Return the statement or the placed step that an id, alias or derived id names."""
-        return self._index.find(name)
+        return self.index.find(name)
 
     def exactly(self, name: str) -> Statement | Step | None:
         """Return what goes by a name as it stands: no derived id with premises left out."""
-        return self._index.exactly(name)
+        return self.index.exactly(name)
 
     def names(self) -> tuple[str, ...]:
         """Return every name that stands for a statement or a step."""
-        return tuple(self._index.names())
+        return tuple(self.index.names())
 
     def source(self, name: str) -> Source | None:
         """Return the source with an id, or None."""
@@ -187,7 +188,7 @@ class ArgumentMap:
         """
         element = self.find(name)
         if element is None:
-            hint = did_you_mean(name, self._index.names())
+            hint = did_you_mean(name, self.index.names())
             msg = f"the map has no element {name!r}" + (f"; {hint}" if hint else "")
             raise UnknownElement(msg)
         return element.inference if isinstance(element, Step) else element

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TypeAlias
 
 from attrs import frozen
@@ -18,7 +19,7 @@ from attrs import frozen
 from argmap.model.statement import Statement
 from argmap.model.steps import Inference, Support
 from argmap.model.unchecked import unchecked
-from argmap.model.vocabulary import Position
+from argmap.model.vocabulary import Position, PremiseKind
 
 _SIGN = re.compile(r"([>!])")
 
@@ -53,37 +54,65 @@ class Index:
 
     Of two elements with one id the first in the author's order keeps the name; authored ids come
     before aliases, aliases before derived ids.
+
+    Elements have numbers: the statements in the author's order, then the steps in the order of
+    `steps`. Algorithms that go over the whole map walk numbers, and lists that begin with the first
+    number. Two elements with one id (AM102) are one node of the graph, that of the first of them.
     """
 
-    __slots__ = ("_guessed", "_named", "_premises", "steps")
+    __slots__ = (
+        "_derived",
+        "_guessed",
+        "_premises",
+        "_repeated",
+        "aliases",
+        "assuming",
+        "identified",
+        "named",
+        "names_of_premises",
+        "statement_nodes",
+        "statements",
+        "step_nodes",
+        "steps",
+        "targets",
+    )
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        """Name every statement and every step."""
+        """Number and name every statement and every step."""
+        self.statements = tuple(statements)
         self.steps: list[Step] = []
-        self._named: dict[str, Element] = {}
+        #: For each statement and for each step its number, or that of the first with its id.
+        self.statement_nodes: list[int] = []
+        self.step_nodes: list[int] = []
+        #: For each step the number of its target, and the names of its premises as written.
+        self.targets: list[int] = []
+        self.names_of_premises: list[tuple[str, ...]] = []
+        #: Positions in `steps` of those with an id of the author's, and of those that assume.
+        self.identified: list[int] = []
+        self.assuming: list[int] = []
+        #: Each alias with the number of its statement.
+        self.aliases: list[tuple[str, int]] = []
+        #: The number of each authored id and of each alias.
+        self.named: dict[str, int] = {}
+        # No other name has a sign in it.
+        self._derived: dict[str, int] = {}
+        self._repeated: Counter[str] = Counter()
         self._premises: _ByPremises | None = None
         self._guessed: dict[str, Element | None] = {}
-        aliases: list[tuple[str, Element]] = []
-        derived: dict[str, Step] = {}
-        repeated: Counter[str] = Counter()
-        for statement in statements:
-            self._named.setdefault(statement.id, statement)
+        for number, statement in enumerate(self.statements):
+            node = self.named.setdefault(statement.id, number)
+            self.statement_nodes.append(node)
             if statement.aliases:
-                aliases.extend((alias, statement) for alias in statement.aliases)
+                self.aliases.extend((alias, number) for alias in statement.aliases)
             if statement.because or statement.against or statement.despite:
-                self._enter(statement.id, statement.placed(), derived, repeated)
-        for alias, element in aliases:
-            self._named.setdefault(alias, element)
-        self._named.update(derived)  # no other name has a sign in it
+                self._enter(statement.id, node, statement.placed())
+        for alias, number in self.aliases:
+            self.named.setdefault(alias, number)
 
     def _enter(
-        self,
-        target: str,
-        placed: Iterable[tuple[Position, Inference]],
-        derived: dict[str, Step],
-        repeated: Counter[str],
+        self, target: str, target_node: int, placed: Iterable[tuple[Position, Inference]]
     ) -> None:
-        """Name the steps that stand under an element, outer before inner.
+        """Number and name the steps that stand under an element, outer before inner.
 
         Steps stand so deep in each other as the constructor of a step allows, and no deeper.
         """
@@ -91,40 +120,61 @@ class Index:
             used = inference.premises
             if len(used) == 1:  # most have one, and there is nothing to part or to sort
                 premises = used[0].statement
+                names: tuple[str, ...] = (premises,)
+                assumes = used[0].kind is PremiseKind.ASSUMPTION
             else:
                 premises = "+".join(sorted(_named_by(inference)))
+                names = tuple([premise.statement for premise in used])
+                assumes = bool(inference.assumed)
+            if assumes:
+                self.assuming.append(len(self.steps))
             sign = ">" if isinstance(inference, Support) else "!"
             name = f"{premises}{sign}{target}"
-            if name in derived:
-                repeated[name] += 1
-                name = f"{premises}#{repeated[name] + 1}{sign}{target}"
-            step = new_step(
-                id=inference.id or name, target=target, position=position, inference=inference
-            )
-            self.steps.append(step)
-            derived[name] = step
+            node = len(self.statements) + len(self.steps)
+            if self._derived.setdefault(name, node) != node:
+                self._repeated[name] += 1
+                name = f"{premises}#{self._repeated[name] + 1}{sign}{target}"
+                self._derived[name] = node
             if inference.id is not None:
-                self._named.setdefault(inference.id, step)
+                self.identified.append(len(self.steps))
+                name = inference.id
+                node = self.named.setdefault(name, node)
+            self.steps.append(
+                new_step(id=name, target=target, position=position, inference=inference)
+            )
+            self.step_nodes.append(node)
+            self.targets.append(target_node)
+            self.names_of_premises.append(names)
             if inference.unless or inference.backing:
-                self._enter(step.id, inference.placed(), derived, repeated)
+                self._enter(name, node, inference.placed())
+
+    def number(self, name: str) -> int | None:
+        """Return the number of what goes by a name as it stands, or None."""
+        number = self.named.get(name)
+        return self._derived.get(name) if number is None else number
 
     def exactly(self, name: str) -> Element | None:
         """Return what goes by a name as it stands, with no premise left out, or None."""
-        return self._named.get(name)
+        number = self.number(name)
+        return None if number is None else self._element(number)
+
+    def _element(self, number: int) -> Element:
+        step = number - len(self.statements)
+        return self.statements[number] if step < 0 else self.steps[step]
 
     def find(self, name: str) -> Element | None:
         """Return what a name stands for, or None.
 
         A derived id may leave out premises as long as one step only has those that are named.
         """
-        element = self._named.get(name)
+        element = self.exactly(name)
         if element is not None:
             return element
         *outer, base = _SIGN.split(name)
         if not outer:
             return None
         if name not in self._guessed:
-            self._guessed[name] = self._guess(outer, self._named.get(base))
+            self._guessed[name] = self._guess(outer, self.exactly(base))
         return self._guessed[name]
 
     def _guess(self, outer: list[str], element: Element | None) -> Element | None:
@@ -149,7 +199,7 @@ class Index:
 
     def names(self) -> Iterator[str]:
         """Yield every name that stands for something."""
-        return iter(self._named)
+        return chain(self.named, self._derived)
 
 
 class _ByPremises:

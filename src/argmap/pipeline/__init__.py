@@ -7,14 +7,6 @@ path | Text -> formats -> ArgumentMap + diagnostics -> Graph -> rules -> diagnos
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
 from argmap.pipeline.checking import Examination, check, examine
-from argmap.pipeline.evaluating import (
-    acceptance,
-    critical_sets,
-    hangs_on,
-    label,
-    labellings,
-    what_if,
-)
 from argmap.pipeline.reading import Form, load, loads, read
 from argmap.pipeline.showing import (
     DiagramOptions,
@@ -28,7 +20,6 @@ from argmap.pipeline.showing import (
     show,
 )
 from argmap.pipeline.writing import converted, dump, dumps, formatted
-from argmap.semantics import why
 
 __all__ = [
     "CATALOGUE",
@@ -39,10 +30,8 @@ __all__ = [
     "Form",
     "LabelText",
     "ThemeName",
-    "acceptance",
     "check",
     "converted",
-    "critical_sets",
     "diagram",
     "dump",
     "dumps",
@@ -50,14 +39,9 @@ __all__ = [
     "explain",
     "formatted",
     "graph",
-    "hangs_on",
-    "label",
-    "labellings",
     "load",
     "loads",
     "outline",
     "read",
     "show",
-    "what_if",
-    "why",
 ]

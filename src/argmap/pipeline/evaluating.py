@@ -1,8 +1,10 @@
-"""From a map to which of its conclusions stand, how strongly, and what they hang on."""
+"""From a map to which of its conclusions stand, how strongly, and what they hang on.
+
+`argmap.pipeline` does not import this page: whoever checks or draws a map has no use for it.
+"""
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
@@ -10,22 +12,23 @@ from typing import TypeAlias
 from argmap.model import ArgumentMap
 from argmap.model.collector import collector_paused
 from argmap.pipeline.showing import graph
-from argmap.semantics import (
-    MOST_MEMBERS,
-    CandidateSort,
-    CriticalSets,
-    HangsOn,
-    WhatIf,
-    single_points_of_failure,
-)
-from argmap.semantics import critical_sets as search
-from argmap.semantics import what_if as compared
+from argmap.semantics.candidates import CandidateSort
+from argmap.semantics.critical_sets import MOST_MEMBERS, CriticalSets, single_points_of_failure
+from argmap.semantics.critical_sets import critical_sets as search
 from argmap.semantics.extensions import Acceptances
 from argmap.semantics.grounded import Model, grounded
+from argmap.semantics.hanging import HangsOn
 from argmap.semantics.labelling import Labelling
-from argmap.semantics.labellings import Labellings
+from argmap.semantics.labellings import Labellings, accepted
+from argmap.semantics.labellings import labellings as listed
 from argmap.semantics.names import Semantics
+from argmap.semantics.solver import never
 from argmap.semantics.terms import Terms, program_on, rejected_on
+from argmap.semantics.what_if import WhatIf
+from argmap.semantics.what_if import what_if as compared
+from argmap.semantics.why import why
+
+__all__ = ["acceptance", "critical_sets", "hangs_on", "label", "labellings", "what_if", "why"]
 
 #: What may be rejected: a sort of elements, or names of statements, steps and sources.
 Candidates: TypeAlias = CandidateSort | Iterable[str]
@@ -84,10 +87,8 @@ def acceptance(
     >>> acceptance(m)["tea"].value, acceptance(m, "ideal")["tea"].value
     ('credulous', 'never')
     """
-    from argmap.semantics.labellings import accepted  # with it comes what searches for extensions
-
     return accepted(
-        _model(argument_map, terms), Semantics.named(semantics), expired=_after(seconds)
+        _model(argument_map, terms), Semantics.named(semantics), expired=_deadline(seconds)
     )
 
 
@@ -113,25 +114,8 @@ def labellings(
         UnknownElement: the terms name what the map does not have.
         UnknownName: there is no such semantics.
     """
-    from argmap.semantics.labellings import labellings as found  # as in `acceptance`
-
-    return found(
-        _model(argument_map, terms), Semantics.named(semantics), most=most, expired=_after(seconds)
-    )
-
-
-def _model(argument_map: ArgumentMap, terms: Terms | None) -> Model:
-    """Return the well-founded model of a map on some terms."""
-    terms = terms or Terms()
-    with collector_paused():
-        program = program_on(graph(argument_map), terms)
-        return grounded(program, rejected_on(program, terms.reject))
-
-
-def _after(seconds: float | None) -> Callable[[], bool]:
-    """Return what says whether some seconds are over, counted from now."""
-    end = math.inf if seconds is None else time.monotonic() + seconds
-    return lambda: time.monotonic() >= end
+    model = _model(argument_map, terms)
+    return listed(model, Semantics.named(semantics), most=most, expired=_deadline(seconds))
 
 
 def what_if(argument_map: ArgumentMap, reject: Iterable[str], terms: Terms | None = None) -> WhatIf:
@@ -271,12 +255,20 @@ def hangs_on(
         )
 
 
-def _deadline(seconds: float | None) -> Callable[[], bool] | None:
-    """Return what tells whether so many seconds have passed since now."""
+def _model(argument_map: ArgumentMap, terms: Terms | None) -> Model:
+    """Return the well-founded model of a map on some terms."""
+    terms = terms or Terms()
+    with collector_paused():
+        program = program_on(graph(argument_map), terms)
+        return grounded(program, rejected_on(program, terms.reject))
+
+
+def _deadline(seconds: float | None) -> Callable[[], bool]:
+    """Return what says whether some seconds are over, counted from now."""
     if seconds is None:
-        return None
+        return never
     end = time.monotonic() + seconds
-    return lambda: time.monotonic() > end
+    return lambda: time.monotonic() >= end
 
 
 def _names(names: Iterable[str]) -> Iterable[str]:

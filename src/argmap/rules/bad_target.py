@@ -73,12 +73,14 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each premise that is a step."""
-    steps = {step.id for step, _ in case.steps if step.inference.id is not None}
-    if not steps:
+    if not case.map.index.identified:
         return  # a premise has to be an id, and no step has one
-    for user, premises in case.steps:
-        for premise, name in zip(user.inference.premises, premises, strict=True):
-            named = case.graph.find(name) if name in steps else None
+    numbered = case.graph.numbered
+    for (user, names), nodes in zip(case.steps, numbered.premises, strict=True):
+        if not nodes or max(nodes) < numbered.first_step:
+            continue  # all are statements
+        for premise, name in zip(user.inference.premises, names, strict=True):
+            named = case.graph.find(name)
             if isinstance(named, Step):
                 yield RULE.at(
                     premise.span or user.inference.span,

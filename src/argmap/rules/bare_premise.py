@@ -70,11 +70,13 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each bare premise, if the map declares sources."""
     if not case.map.sources:
         return
-    used = case.graph.used
+    numbered = case.graph.numbered
     # The format: what any step assumes is an assumption in the whole map.
     assumed = {name for _, _, name in case.assumed}
-    for statement in case.map.statements:
-        if not _is_bare(statement) or statement.id not in used:
+    for statement, node in zip(case.map.statements, numbered.statement_nodes, strict=True):
+        if statement.because or statement.anchors or not numbered.used_in[node]:
+            continue
+        if not _is_bare(statement):
             continue
         if statement.questioned or statement.id not in assumed:
             yield RULE.at(
@@ -91,7 +93,5 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _is_bare(statement: Statement) -> bool:
     premise = statement.kind is Kind.PREMISE or statement.kind is Kind.CLAIM
-    if not premise or statement.because or statement.anchors:
-        return False
     vouched = statement.given or any(speaker.anchors for speaker in statement.by)
-    return not vouched and statement.restates is None
+    return premise and not vouched and statement.restates is None

@@ -54,14 +54,34 @@ class Case:
         return self.graph.resolved
 
     @cached_property
+    def about_themselves(self) -> tuple[Step, ...]:
+        """The steps that start from what they are aimed at."""
+        numbered = self.graph.numbered
+        steps = zip(self.graph.steps, numbered.targets, numbered.premises, strict=True)
+        return tuple([step for step, target, premises in steps if target in premises])
+
+    @cached_property
+    def aimed_alike(self) -> tuple[tuple[ResolvedStep, ...], ...]:
+        """The steps aimed at one element, where two of them start from the same premises."""
+        numbered = self.graph.numbered
+        found = []
+        for number, target in enumerate(numbered.targets):
+            together = numbered.aimed_at[target]
+            if len(together) > 1 and together[0] == number:
+                bases = {frozenset(numbered.premises[step]) for step in together}
+                if len(bases) < len(together):
+                    found.append(tuple([self.steps[step] for step in together]))
+        return tuple(found)
+
+    @cached_property
     def assumed(self) -> tuple[tuple[Step, Premise, str], ...]:
         """Every premise that a step assumes, with the id that it stands for."""
         assumption = PremiseKind.ASSUMPTION
         return tuple(
             [
-                (step, premise, names[number])
-                for step, names in self.steps
-                for number, premise in enumerate(step.inference.premises)
+                (step, premise, name)
+                for step, names in map(self.steps.__getitem__, self.map.index.assuming)
+                for premise, name in zip(step.inference.premises, names, strict=True)
                 if premise.kind is assumption
             ]
         )

@@ -87,17 +87,16 @@ def _one_way(case: Case) -> bool:
     """Return whether every reason stands behind what it is a reason for.
 
     Maps are mostly written from the conclusion down. There is no circle in them then, which is
-    found out in a quarter of the time.
+    found out in a fraction of the time.
     """
-    rank = {statement.id: number for number, statement in enumerate(case.map.statements)}
-    for step, premises in case.steps:
-        if step.inference.id in rank:
-            return False  # a step and a statement go by one id, which AM102 reports
-        if step.is_support:
-            target = rank.get(step.target, len(rank))
-            for name in premises:
-                if rank.get(name, len(rank)) <= target:
-                    return False
+    numbered = case.graph.numbered
+    supports, targets, first_step = numbered.supports, numbered.targets, numbered.first_step
+    for step, premises in enumerate(numbered.premises):
+        concluded, by = targets[step], supports[step]
+        while by and concluded >= first_step:  # a step in turn
+            by, concluded = supports[concluded - first_step], targets[concluded - first_step]
+        if by and premises and min(premises) <= concluded:
+            return False
     return True
 
 

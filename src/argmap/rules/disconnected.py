@@ -68,8 +68,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     main = case.graph.main
     if not main:
         return
-    bearing = case.graph.bearing
-    loose = [s for s in case.map.statements if s.id not in bearing]
+    bearing, nodes = case.graph.bearing_nodes, case.graph.numbered.statement_nodes
+    statements = zip(case.map.statements, nodes, strict=True)
+    loose = [statement for statement, node in statements if node not in bearing]
     exempt = _leading_to(case, _exempt(case)) if loose else frozenset()
     # The related place names no element: else a waiver at the main conclusion would cover them all.
     conclusion = Related("the main conclusion", case.place(main[0]))

@@ -63,8 +63,7 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each id that is used more than once, at its second use."""
-    named = any(step.inference.id is not None for step in case.map.steps)
-    if not named and not any(statement.aliases for statement in case.map.statements):
+    if not case.map.index.identified and not case.map.index.aliases:
         return  # a map refuses two statements with one id
     uses = Counter(name for name, _, _ in _names(case.map))
     if uses.total() == len(uses):

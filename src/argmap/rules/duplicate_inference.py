@@ -60,9 +60,8 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each step that is equal to one before it."""
-    for steps in case.graph.by_target.values():
-        if len(steps) > 1:
-            yield from _repeated(case, steps)
+    for steps in case.aimed_alike:
+        yield from _repeated(case, steps)
 
 
 def _repeated(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:

@@ -59,7 +59,7 @@ NEEDS: frozenset[str] = frozenset()
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each piece of evidence that has a reason."""
     for statement in case.map.statements:
-        if statement.is_evidence and statement.because:
+        if statement.because and statement.is_evidence:
             yield RULE.at(
                 statement.span,
                 f"{statement.id} is evidence but is argued for",

@@ -44,6 +44,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
+from argmap.graphs import Graph
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -60,10 +61,11 @@ MOST_STEPS = 6
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each piece of evidence that is more than six steps away."""
-    distances = _distances(case)
+    distances = _distances(case.graph)
     conclusion = [Related("the main conclusion", case.place(name)) for name in case.graph.main[:1]]
-    for statement in case.map.statements:
-        distance = distances.get(statement.id, 0)
+    nodes = case.graph.numbered.statement_nodes
+    for statement, node in zip(case.map.statements, nodes, strict=True):
+        distance = distances[node]
         if distance > MOST_STEPS and statement.is_evidence:
             yield RULE.at(
                 statement.span,
@@ -74,26 +76,27 @@ def check(case: Case) -> Iterator[Diagnostic]:
             )
 
 
-def _distances(case: Case) -> dict[str, int]:
-    """Return how many defeasible supports lie between each element and a main conclusion.
+def _distances(graph: Graph) -> list[int]:
+    """Return how many defeasible supports lie between each node and a main conclusion; else -1.
 
     Breadth-first from the main conclusions; what a strict step leads to is as near as its target.
-    Each element is settled once: O(size of the map).
+    Each node is settled once: O(size of the map).
     """
-    leading = case.graph.by_target
-    settled: dict[str, int] = {}
-    level, distance = list(case.graph.main), 0
+    numbered = graph.numbered
+    aimed_at, supports, step_nodes = numbered.aimed_at, numbered.supports, numbered.step_nodes
+    settled = [-1] * numbered.count
+    level, distance = list(graph.main_nodes), 0
     while level:
-        farther: list[str] = []
-        for name in level:  # it grows where a step is strict
-            if name in settled:
+        farther: list[int] = []
+        for node in level:  # it grows where a step is strict
+            if settled[node] >= 0:
                 continue
-            settled[name] = distance
-            for step, premises in leading.get(name, ()):
-                if step.is_support:
-                    reached = level if step.inference.strict else farther
-                    reached.extend(premises)
-                    if step.id in leading:
-                        reached.append(step.id)
+            settled[node] = distance
+            for step in aimed_at[node]:
+                if supports[step]:
+                    reached = level if graph.steps[step].inference.strict else farther
+                    reached += numbered.premises[step]
+                    if aimed_at[step_nodes[step]]:
+                        reached.append(step_nodes[step])
         level, distance = farther, distance + 1
     return settled

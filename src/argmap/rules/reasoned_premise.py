@@ -62,10 +62,13 @@ _CALLED = {Kind.PREMISE: "a premise", Kind.ASSUMPTION: "an assumption"}
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each premise and assumption that has a reason."""
     for statement in case.map.statements:
-        if statement.because and statement.kind in _CALLED:
+        if not statement.because:
+            continue
+        called = _CALLED.get(statement.kind)
+        if called is not None:
             yield RULE.at(
                 statement.span,
-                f"{statement.id} is called {_CALLED[statement.kind]} but is argued for",
+                f"{statement.id} is called {called} but is argued for",
                 subject=statement.id,
                 related=case.reasons_for(statement),
                 hint="call it a `conclusion` or a `claim`",

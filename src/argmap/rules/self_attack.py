@@ -58,8 +58,8 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each attack that has its target among its premises."""
-    for step, premises in case.steps:
-        if not step.is_support and step.target in premises:
+    for step in case.about_themselves:
+        if not step.is_support:
             yield RULE.at(
                 step.inference.span,
                 f"{step.target} attacks itself",

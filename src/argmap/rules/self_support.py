@@ -53,8 +53,8 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each support that has its target among its premises."""
-    for step, premises in case.steps:
-        if step.is_support and step.target in premises:
+    for step in case.about_themselves:
+        if step.is_support:
             yield RULE.at(
                 step.inference.span,
                 f"{step.target} is given as a reason for itself",

@@ -64,9 +64,8 @@ NEEDS: frozenset[str] = frozenset()
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each attack with the premises of a support of its target."""
-    for steps in case.graph.by_target.values():
-        if len(steps) > 1:
-            yield from _both(case, steps)
+    for steps in case.aimed_alike:
+        yield from _both(case, steps)
 
 
 def _both(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:

@@ -59,8 +59,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each conclusion, main or declared, that has no reason."""
     main = frozenset(case.graph.main)
     for statement in case.map.statements:
-        concluded = statement.kind is Kind.CONCLUSION or statement.id in main
-        if concluded and not statement.because and statement.restates is None:
+        if statement.because or statement.restates is not None:
+            continue
+        if statement.kind is Kind.CONCLUSION or statement.id in main:
             yield RULE.at(
                 statement.span,
                 f"{_called(statement, main)} {statement.id} has no support",

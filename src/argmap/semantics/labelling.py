@@ -68,7 +68,8 @@ class Labelling(Mapping[str, Label]):
 
     Iterating yields the ids: statements in the author's order, then steps.
 
-    >>> from argmap.pipeline import label, loads
+    >>> from argmap.pipeline import loads
+    >>> from argmap.pipeline.evaluating import label
     >>> labelling = label(loads('''
     ... argmap: 1
     ... statements:
@@ -98,7 +99,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return LABELS[self.model.values[self.number(name)]]
+        return LABELS[self.model.values[self.program.known(name)]]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -114,14 +115,6 @@ class Labelling(Mapping[str, Label]):
         told = ", ".join(f"{count} {label.value}" for label, count in counts.items())
         return f"<Labelling: {told}>"
 
-    def number(self, name: str) -> Atom:
-        """Return the number, in the program, of what a name stands for.
-
-        Raises:
-            UnknownElement: nothing goes by that name.
-        """
-        return self.program.known(name)
-
     def having(self, label: Label) -> tuple[str, ...]:
         """Return the ids of the statements and steps with a label."""
         values = self.model.values
@@ -135,7 +128,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        atom = self.number(name)
+        atom = self.program.known(name)
         label = LABELS[self.model.values[atom]]
         if label is Label.IN:
             return Standing(label)
@@ -158,7 +151,7 @@ class Labelling(Mapping[str, Label]):
         Raises:
             UnknownElement: no attack goes by that name.
         """
-        attack = self.number(name)
+        attack = self.program.known(name)
         found = self.program.graph.step(name)
         if found.is_support:
             msg = f"{name!r} is a support, and no attack"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.errors import InvalidValue, UnknownElement
 from argmap.escape import terminal
@@ -45,21 +45,21 @@ def bad_attack(
     pairs: Sequence[Iterable[object]], index: Mapping[str, int]
 ) -> InvalidValue | UnknownElement:
     """Return the first thing that is wrong with attacks of which some are wrong."""
-    return next(_bad_attacks(pairs, index))
+    faults = (_fault(position, pair, index) for position, pair in enumerate(pairs, 1))
+    return next(fault for fault in faults if fault is not None)
 
 
-def _bad_attacks(
-    pairs: Sequence[Iterable[object]], index: Mapping[str, int]
-) -> Iterator[InvalidValue | UnknownElement]:
-    for position, pair in enumerate(pairs, 1):
-        try:
-            source, target = pair
-        except (TypeError, ValueError):
-            yield InvalidValue(f"attack {position} is not a pair of an attacker and a target")
-            continue
-        for name in (source, target):
-            if not isinstance(name, str) or name not in index:
-                yield UnknownElement(f"attack {position}: {no_argument(name, index)}")
+def _fault(
+    position: int, pair: Iterable[object], index: Mapping[str, int]
+) -> InvalidValue | UnknownElement | None:
+    try:
+        source, target = pair
+    except (TypeError, ValueError):
+        return InvalidValue(f"attack {position} is not a pair of an attacker and a target")
+    for name in (source, target):
+        if not isinstance(name, str) or name not in index:
+            return UnknownElement(f"attack {position}: {no_argument(name, index)}")
+    return None
 
 
 def no_argument(name: object, index: Mapping[str, int]) -> str:

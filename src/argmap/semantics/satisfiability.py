@@ -12,8 +12,10 @@ from argmap.semantics.reduct import Attackers
 
 # MiniSat starts in the least time; CaDiCaL keeps its pace where there are many arguments.
 _MANY = 100
-# After so many conflicts, a few tenths of a second at most, the solver asks whether time is up.
+# The solver asks whether time is up after so many conflicts, fewer where one takes longer: a few
+# tenths of a second.
 _CONFLICTS = 2_000
+_CONFLICTS_TIMES_ARGUMENTS = 1_000_000
 
 
 class CompleteLabellings:
@@ -40,6 +42,7 @@ class CompleteLabellings:
         self.count = count = len(attackers)
         self._expired = expired
         self._variables = 2 * count
+        self._conflicts = min(_CONFLICTS, 1 + _CONFLICTS_TIMES_ARGUMENTS // (count + 1))
         self._solver = _solver("cadical153" if count > _MANY else "minisat22")
         add = self._solver.add_clause
         for argument, sources in enumerate(attackers, 1):
@@ -80,7 +83,7 @@ class CompleteLabellings:
             OutOfTime: before it was known.
         """
         while not self._expired():
-            self._solver.conf_budget(_CONFLICTS)
+            self._solver.conf_budget(self._conflicts)
             found = self._solver.solve_limited(assumptions=assumed)
             if found is not None:
                 return self._accepted() if found else None

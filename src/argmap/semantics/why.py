@@ -37,7 +37,8 @@ def why(labelling: Labelling, name: str, *, most: int = 12) -> str:
     Raises:
         UnknownElement: nothing goes by that name.
 
-    >>> from argmap.pipeline import label, loads
+    >>> from argmap.pipeline import loads
+    >>> from argmap.pipeline.evaluating import label
     >>> labelling = label(loads('''
     ... argmap: 1
     ... statements:
@@ -50,7 +51,7 @@ def why(labelling: Labelling, name: str, *, most: int = 12) -> str:
     cost stands: the author puts it forward.
     """
     teller = _Teller(labelling)
-    start = labelling.number(name)
+    start = labelling.program.known(name)
     waiting, seen = deque([start]), {start}
     lines: list[str] = []
     while waiting and len(lines) < most:
@@ -116,7 +117,7 @@ class _Teller:
     def about_failing(self, atom: Atom) -> _Told:
         """Tell why something is out or undecided."""
         standing = self.labelling.standing(self.program.name(atom))
-        causes = [self.labelling.number(cause) for cause in standing.causes]
+        causes = [self.labelling.program.known(cause) for cause in standing.causes]
         names, one = self.listed(causes, atom), len(causes) == 1
         if self.model.values[atom] == UNDECIDED:
             because = f"{names} {'is' if one else 'are'} undecided"
@@ -143,7 +144,7 @@ class _Teller:
         else:
             standing = self.labelling.standing(self.program.name(atom))
             if standing.reason is Reason.PREMISE_OUT:
-                yield from map(self.labelling.number, standing.causes)
+                yield from map(self.program.known, standing.causes)
             else:
                 yield atom
 

@@ -13,7 +13,7 @@ Table: TypeAlias = Mapping[str, Any]
 
 # Characters read in vain to find a line; about a second.
 _TRIED = 2_000_000
-_PLACE = re.compile(r"(?s)(.*) \(at line (\d+), column (\d+)\)")
+_PLACE = r"(?s)(.*) \(at line (\d+), column (\d+)\)"
 
 
 def decoded(name: str, data: bytes) -> str:
@@ -50,7 +50,7 @@ def parsed(name: str, content: str) -> Table:
         # With an end to its last line, a fault in it has a place.
         return tomllib.loads(f"{content}\n")
     except tomllib.TOMLDecodeError as error:
-        place = _PLACE.fullmatch(str(error))
+        place = re.fullmatch(_PLACE, str(error))
         words, where = (place[1], f":{place[2]}:{place[3]}") if place else (str(error), "")
         msg = f"{name}{where}: not TOML: {words[:1].lower()}{words[1:]}"
         raise InvalidSettings(msg) from error

@@ -12,16 +12,17 @@ from argmap.diagnostics import RuleInfo
 from argmap.formats.native import faults
 from argmap.text import Span, Text
 
+# Patterns are compiled when a fault asks for them.
 # Dashes are given back never: a line of nothing else would be tried from each of them to its end.
-_ENTRY = re.compile(r"(?P<head>\s*(?:- +)*+[^\s:'\"\[{][^:]*:\s+|\s*- +)(?P<value>\S.*)")
+_ENTRY = r"(?P<head>\s*(?:- +)*+[^\s:'\"\[{][^:]*:\s+|\s*- +)(?P<value>\S.*)"
 # A key without a space after its colon; `http://` is none.
-_NO_SPACE = re.compile(r"\s*(?:- +)?(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:/].*)")
+_NO_SPACE = r"\s*(?:- +)?(?P<key>[A-Za-z][\w-]*):(?P<value>[^\s:/].*)"
 # The last key before a place inside { }, if a plain text stands between the two.
-_KEY_IN_BRACES = re.compile(r"[{,]\s*(?P<key>[\w-]+):\s+(?=[^\s{}\[\],'\"][^{}\[\],]*\Z)")
-_END_IN_BRACES = re.compile(r",\s*[\w-]+:\s|[}\]]|,?\Z")
-_QUOTE_IN_A_WORD = re.compile(r"['\"]\w")
+_KEY_IN_BRACES = r"[{,]\s*(?P<key>[\w-]+):\s+(?=[^\s{}\[\],'\"][^{}\[\],]*\Z)"
+_END_IN_BRACES = r",\s*[\w-]+:\s|[}\]]|,?\Z"
+_QUOTE_IN_A_WORD = r"['\"]\w"
 _ENDS_EARLY = "a quoted text ends at its second quote, and more follows"
-_QUOTED_AND_MORE = re.compile(r"(['\"]).*\1\s*[^\s#]")
+_QUOTED_AND_MORE = r"(['\"]).*\1\s*[^\s#]"
 #: What a finding says after which nothing more is read. It stands before what to write, so that no
 #: full stop is copied with that.
 NOT_CHECKED = "The rest of the file was not checked; mend this and check again."
@@ -62,7 +63,7 @@ def spaced(written: str) -> tuple[str, str] | None:
     >>> spaced("see https://example.org"), spaced("premise: Half say yes.")
     (None, None)
     """
-    found = _NO_SPACE.fullmatch(written)
+    found = re.fullmatch(_NO_SPACE, written)
     return (found["key"], found["value"].rstrip()) if found else None
 
 
@@ -89,7 +90,9 @@ def diagnose(text: Text, error: YAMLError, read_to: int, collections: Sequence[i
     if "quoted scalar" in context and opened is not None and "character" not in problem:
         offset, message = opened.index, "a quote is opened here and not closed"
         hint = "close the quote"
-    elif bracket is not None and _QUOTE_IN_A_WORD.match(text.content, max(0, offset - 1)):
+    elif bracket is not None and re.compile(_QUOTE_IN_A_WORD).match(
+        text.content, max(0, offset - 1)
+    ):
         sign = text.content[offset - 1]
         message = _ENDS_EARLY
         hint = f"write {sign} twice inside the text: {sign * 2}"
@@ -137,8 +140,8 @@ def _by_the_lines(text: Text, number: int, problem: str) -> tuple[str, str]:
     """Return message and hint for a fault that a line or the one before it may explain."""
     line = text.line(number)
     for candidate in dict.fromkeys((line, text.line(max(1, number - 1)))):
-        found = _ENTRY.fullmatch(candidate)
-        if found and _QUOTED_AND_MORE.match(found["value"]):
+        found = re.fullmatch(_ENTRY, candidate)
+        if found and re.match(_QUOTED_AND_MORE, found["value"]):
             return _ENDS_EARLY, _repair(candidate)
     if "could not find expected" in problem and (missing := _spaced_before(text, number)):
         return _SPACE_IS_MISSING, missing
@@ -158,7 +161,7 @@ def _spaced_before(text: Text, number: int) -> str | None:
 def _colon(text: Text, number: int) -> tuple[str, str]:
     """Return message and hint for `: ` in a place where YAML takes no further key."""
     line = text.line(number)
-    found = _ENTRY.fullmatch(line)
+    found = re.fullmatch(_ENTRY, line)
     if found and ": " in found["value"]:
         return 'a plain text cannot hold ": ", which YAML reads as a key', _repair(line)
     if missing := _spaced_before(text, number):
@@ -173,17 +176,17 @@ def _colon_in_braces(text: Text, offset: int) -> tuple[str, str]:
     """Return message and hint for `: ` in a text inside `{ }`: the text alone needs quotes."""
     place = text.position(offset)
     line = text.line(place.line).rstrip()
-    found = _KEY_IN_BRACES.search(line[: place.column - 1])
+    found = re.search(_KEY_IN_BRACES, line[: place.column - 1])
     hint = "put the text around it in quotes"
     if found:
-        ended = _END_IN_BRACES.search(line, found.end())
+        ended = re.compile(_END_IN_BRACES).search(line, found.end())
         value = line[found.end() : ended.start() if ended else len(line)].rstrip()
         hint = f"write it in quotes: {found['key']}: {quoted(value)}"
     return 'a plain text cannot hold ": ", which YAML reads as a key', hint
 
 
 def _repair(line: str) -> str:
-    found = _ENTRY.fullmatch(line.rstrip())
+    found = re.fullmatch(_ENTRY, line.rstrip())
     if not found:
         return "put the text in quotes"
     value = _without_outer_quotes(found["value"])

@@ -1,0 +1,206 @@
+"""Extensions and acceptance by definition, with and without a SAT solver."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.semantics import Acceptance, Framework, Semantics
+from tests.semantics import definitions
+from tests.semantics.definitions import attackers_of, every_framework, named
+
+VECTORS = json.loads(
+    (Path(__file__).parent / "vectors" / "dung_af.json").read_text(encoding="utf-8")
+)["vectors"]
+#: All parts searched here; all parts given to the SAT solver.
+THRESHOLDS = pytest.mark.parametrize("threshold", [1000, 0], ids=["search", "sat"])
+
+
+# --- vectors -----------------------------------------------------------------------------------
+
+
+@THRESHOLDS
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["id"])
+def test_published_examples(vector: dict, threshold: int) -> None:  # type: ignore[type-arg]  # read from JSON
+    framework = Framework(vector["af"]["arguments"], map(tuple, vector["af"]["attacks"]))
+    for name, expected in vector["expected"].items():
+        found = framework.extensions(name, threshold=threshold)
+        unique = name in {"grounded", "ideal", "eager"}
+        wanted = [expected] if unique else expected
+        assert found.complete
+        assert set(found.sets) == {frozenset(one) for one in wanted}, name
+        assert len(found.sets) == len(wanted)
+    assert framework.grounded() == frozenset(vector["expected"]["grounded"])
+
+
+def test_the_examples_cover_every_semantics() -> None:
+    covered = {Semantics.named(name) for vector in VECTORS for name in vector["expected"]}
+    assert covered == set(Semantics)
+
+
+# --- the definitions ---------------------------------------------------------------------------
+
+
+def _agrees(attackers: list[list[int]], threshold: int) -> None:
+    framework = Framework.of_indices(attackers)
+    for semantics, wanted in definitions.extensions(attackers).items():
+        found = framework.extensions(semantics, most=None, threshold=threshold)
+        assert found.complete
+        assert set(found.sets) == named(framework, wanted), (attackers, semantics)
+        assert len(found.sets) == len(wanted)
+        accepted = framework.acceptance(semantics, threshold=threshold)
+        assert list(accepted.values()) == definitions.acceptance(attackers, wanted), semantics
+        assert accepted.exist == bool(wanted)
+        assert accepted.why is None
+
+
+@THRESHOLDS
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_every_framework_of_up_to_three_arguments(count: int, threshold: int) -> None:
+    for attackers in every_framework(count):
+        _agrees(attackers, threshold)
+
+
+@THRESHOLDS
+@given(attackers=attackers_of())
+def test_frameworks_of_up_to_six_arguments(attackers: list[list[int]], threshold: int) -> None:
+    _agrees(attackers, threshold)
+
+
+@given(attackers=attackers_of(14))
+def test_search_and_solver_agree(attackers: list[list[int]]) -> None:
+    framework = Framework.of_indices(attackers)
+    for semantics in Semantics:
+        searched = framework.extensions(semantics, most=None, threshold=1000)
+        assert searched == framework.extensions(semantics, most=None, threshold=0)
+        accepted = framework.acceptance(semantics, threshold=1000)
+        assert accepted == framework.acceptance(semantics, threshold=0)
+
+
+@given(attackers=attackers_of(), chosen=st.sets(st.integers(0, 5)))
+def test_sets_by_their_definitions(attackers: list[list[int]], chosen: set[int]) -> None:
+    framework = Framework.of_indices(attackers)
+    inside = frozenset(chosen & set(range(len(attackers))))
+    names = [str(place) for place in inside]
+    free = all(inside.isdisjoint(attackers[member]) for member in inside)
+    defended = {
+        argument
+        for argument in range(len(attackers))
+        if all(inside & set(attackers[threat]) for threat in attackers[argument])
+    }
+    assert framework.is_conflict_free(names) == free
+    assert framework.defended_by(names) == {str(place) for place in defended}
+    assert framework.is_admissible(names) == (free and inside <= defended)
+    assert framework.is_complete(names) == (free and inside == defended)
+    stable = definitions.extensions(attackers)[Semantics.STABLE]
+    assert framework.is_stable(names) == (inside in stable)
+
+
+@THRESHOLDS
+def test_a_sceptical_argument_is_not_taken_for_granted(threshold: int) -> None:
+    """What nothing acceptable attacks is in one preferred extension here, but not in the other."""
+    attackers = [[2], [0, 1], [0], [1]]
+    for order in permutations(range(4)):  # whichever the solver finds first
+        moved: list[list[int]] = [[] for _ in order]
+        for place, sources in enumerate(attackers):
+            moved[order[place]] = [order[source] for source in sources]
+        _agrees(moved, threshold)
+
+
+@THRESHOLDS
+def test_two_defenders_that_fight_defend_nothing(threshold: int) -> None:
+    _agrees([[1, 2], [3], [4], [4], [3]], threshold)
+
+
+# --- laws --------------------------------------------------------------------------------------
+
+
+@THRESHOLDS
+@given(attackers=attackers_of(10))
+def test_what_lies_in_what(attackers: list[list[int]], threshold: int) -> None:
+    """Dung 1995; Caminada 2006, theorems 3 and 4; Caminada 2007."""
+    framework = Framework.of_indices(attackers)
+    sets = {
+        semantics: framework.extensions(semantics, most=None, threshold=threshold).sets
+        for semantics in Semantics
+    }
+    [grounded], [ideal] = sets[Semantics.GROUNDED], sets[Semantics.IDEAL]
+    [eager] = sets[Semantics.EAGER]
+    assert grounded <= ideal <= eager
+    assert all(eager <= one for one in sets[Semantics.SEMI_STABLE])
+    assert all(ideal <= one for one in sets[Semantics.PREFERRED])
+    assert all(grounded <= one for one in sets[Semantics.COMPLETE])
+    assert set(sets[Semantics.STABLE]) <= set(sets[Semantics.SEMI_STABLE])
+    assert set(sets[Semantics.SEMI_STABLE]) <= set(sets[Semantics.PREFERRED])
+    assert set(sets[Semantics.PREFERRED]) <= set(sets[Semantics.COMPLETE])
+    assert sets[Semantics.SEMI_STABLE]
+    if sets[Semantics.STABLE]:
+        assert sets[Semantics.STABLE] == sets[Semantics.SEMI_STABLE]
+    for one in (grounded, ideal, eager, *sets[Semantics.COMPLETE]):
+        assert framework.is_complete(one)
+    assert all(framework.is_stable(one) for one in sets[Semantics.STABLE])
+
+
+@THRESHOLDS
+@given(attackers=attackers_of(8), data=st.data())
+def test_names_and_order_do_not_matter(
+    attackers: list[list[int]], data: st.DataObject, threshold: int
+) -> None:
+    first = Framework.of_indices(attackers)
+    order = data.draw(st.permutations(range(len(attackers))))
+    renamed = [f"argument {place}" for place in range(len(attackers))]
+    attacks = [(renamed[int(source)], renamed[int(target)]) for source, target in first.attacks]
+    second = Framework([renamed[place] for place in order], reversed(attacks))
+    for semantics in Semantics:
+        one = first.extensions(semantics, most=None, threshold=threshold)
+        other = second.extensions(semantics, most=None, threshold=threshold)
+        moved = {frozenset(renamed[int(name)] for name in found) for found in one.sets}
+        assert moved == set(other.sets)
+        accepted = second.acceptance(semantics, threshold=threshold)
+        for name, value in first.acceptance(semantics, threshold=threshold).items():
+            assert accepted[renamed[int(name)]] is value
+
+
+@THRESHOLDS
+@given(left=attackers_of(5), right=attackers_of(5))
+def test_a_disjoint_union_has_the_product_of_the_extensions(
+    left: list[list[int]], right: list[list[int]], threshold: int
+) -> None:
+    moved = [[source + len(left) for source in sources] for sources in right]
+    both = Framework.of_indices([*left, *moved])
+    for semantics in Semantics:
+        parts = [definitions.extensions(one)[semantics] for one in (left, right)]
+        wanted = [
+            one | {place + len(left) for place in other} for one in parts[0] for other in parts[1]
+        ]
+        found = both.extensions(semantics, most=None, threshold=threshold)
+        assert set(found.sets) == named(both, wanted)
+
+
+@given(attackers=attackers_of(8))
+def test_extensions_are_the_grounded_one_and_those_of_the_reduct(
+    attackers: list[list[int]],
+) -> None:
+    framework = Framework.of_indices(attackers)
+    reduct, grounded = framework.grounded_reduct(), framework.grounded()
+    assert reduct.grounded() == frozenset()
+    assert sum(len(part.arguments) for part in framework.components()) == len(reduct.arguments)
+    for semantics in Semantics:
+        whole = framework.extensions(semantics, most=None).sets
+        assert set(whole) == {
+            grounded | one for one in reduct.extensions(semantics, most=None).sets
+        }
+
+
+def test_without_a_stable_extension_nothing_is_accepted() -> None:
+    """An argument that attacks itself, elsewhere, takes away the stable extensions of all."""
+    framework = Framework("abc", [("a", "b"), ("b", "a"), ("c", "c")])
+    stable = framework.acceptance("stable")
+    assert stable.exist is False
+    assert set(stable.values()) == {Acceptance.NEVER}
+    assert framework.acceptance("semi-stable").of(Acceptance.CREDULOUS) == ("a", "b")
