@@ -131,11 +131,12 @@ def test_a_report_has_its_module_its_tests_and_its_page(name: str) -> None:
 
 @pytest.mark.parametrize("name", program._COMMANDS)
 def test_a_command_has_its_module_its_tests_and_its_examples(name: str) -> None:
-    command = getattr(import_module(f"argmap.cli.{name}"), name)
+    module = name.replace("-", "_")
+    command = getattr(import_module(f"argmap.cli.{module}"), module)
     assert "Examples:" in (command.epilog or ""), "the help shows how it is used"
     assert f"argmap {name}" in command.epilog
     assert re.search(rf"argmap {name}\b", PAGES), "it stands in the README or the docs"
-    assert (ROOT / "tests" / "cli" / f"test_{name}.py").is_file()
+    assert (ROOT / "tests" / "cli" / f"test_{module}.py").is_file()
 
 
 def test_every_medium_is_read_back() -> None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap import pipeline
 from argmap.cli.findings import Paper, name_of, readable
 from argmap.cli.maps import single_map
-from argmap.cli.streams import remark, say, shown
+from argmap.cli.streams import say
 from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
     from argmap.reports.elements import Evaluated
     from argmap.reports.page import Page
-    from argmap.semantics import Terms
+    from argmap.semantics.terms import Terms
 
 
 class Read(NamedTuple):
@@ -40,11 +40,7 @@ def read(argument: str) -> Read | None:
     """
     source = single_map(argument)
     found = readable(source)
-    if found is None:
-        return None
-    if found.extends is not None:
-        remark(shown(f"note: the map is a layer over {found.extends}, which is left aside\n"))
-    return Read(name_of(source), found)
+    return None if found is None else Read(name_of(source), found)
 
 
 def page() -> Page:

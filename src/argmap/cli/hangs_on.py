@@ -7,10 +7,10 @@ from typing import Literal
 
 import click
 
-from argmap import pipeline
 from argmap.cli.evaluated import page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_terms
+from argmap.pipeline import evaluating
 
 
 @click.command(
@@ -74,7 +74,7 @@ def hangs_on(
     if found is None:
         return 1
     terms = terms_of(leaves, concessions, reject)
-    results = pipeline.hangs_on(
+    results = evaluating.hangs_on(
         found.map, name, terms, candidates=candidates, most=most, seconds=seconds
     )
     from argmap.reports.hanging import hanging, hanging_json

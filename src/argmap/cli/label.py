@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from argmap import pipeline
 from argmap.cli.evaluated import Read, page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_terms
+from argmap.pipeline import evaluating
 
 if TYPE_CHECKING:
     from argmap.reports.elements import Evaluated
-    from argmap.semantics import Acceptances
+    from argmap.semantics.extensions import Acceptances
 
 #: How maps are labelled, by the semantics that give each element one label.
 _LABELS = ("grounded",)
@@ -98,7 +98,7 @@ def _tell_labels(
     from argmap.reports.elements import OUT, summary
     from argmap.reports.labels import labels, labels_json
 
-    labelling = pipeline.label(found.map, evaluated.terms)
+    labelling = evaluating.label(found.map, evaluated.terms)
     names = evaluated.ids(steps=steps or as_json)
     if only is not None:
         names = [name for name in names if labelling[name].value == only]
@@ -107,14 +107,14 @@ def _tell_labels(
         return
     paper = page()
     written = labels(evaluated, labelling, names, paper) if names else ""
-    lines = [summary(evaluated, labelling), _how(evaluated), OUT]
+    lines = [*summary(evaluated, labelling), _how(evaluated), OUT]
     tell([written, lines], paper)
 
 
 def _tell_acceptance(found: Read, evaluated: Evaluated, *, steps: bool, as_json: bool) -> None:
     from argmap.reports.labels import acceptances, acceptances_json
 
-    accepted = pipeline.acceptance(found.map, evaluated.semantics, evaluated.terms)
+    accepted = evaluating.acceptance(found.map, evaluated.semantics, evaluated.terms)
     names = evaluated.ids(steps=steps or as_json)
     if as_json:
         say(acceptances_json(evaluated, accepted, names))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
-from argmap import pipeline
 from argmap.cli.terms import terms_of, with_terms
 
 if TYPE_CHECKING:
@@ -51,14 +50,15 @@ def overlay_of(argument_map: ArgumentMap, wish: Wishes) -> Overlay | None:
             message = "--leaves, --concessions and --reject go with --label or --whatif"
             raise click.UsageError(message)
         return None
-    from argmap.pipeline.overlaying import overlay  # most pictures show no evaluation
+    from argmap.pipeline import evaluating  # most pictures show no evaluation
+    from argmap.pipeline.overlaying import overlay
 
     terms = terms_of(leaves, concessions, reject)
-    labelling = pipeline.label(argument_map, terms)
+    labelling = evaluating.label(argument_map, terms)
     if not wish["whatif"]:
         return overlay(labelling, terms=terms)
     after = terms_of(leaves, concessions, [*reject, *wish["whatif"]])
-    return overlay(pipeline.label(argument_map, after), terms=after, before=labelling)
+    return overlay(evaluating.label(argument_map, after), terms=after, before=labelling)
 
 
 def with_overlay(command: _Command) -> _Command:

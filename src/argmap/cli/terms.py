@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from argmap.semantics import Terms
+    from argmap.semantics.terms import Terms
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -49,7 +49,7 @@ def with_policies(command: _Command) -> _Command:
 def terms_of(leaves: str | None, concessions: str | None, reject: Sequence[str] = ()) -> Terms:
     """Return the terms that options ask for."""
     from argmap.model import Leaves
-    from argmap.semantics import Concessions, Terms  # most commands evaluate nothing
+    from argmap.semantics.terms import Concessions, Terms  # most commands evaluate nothing
 
     return Terms(
         leaves=None if leaves is None else Leaves(leaves),

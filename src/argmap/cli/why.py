@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import click
 
-from argmap import pipeline
 from argmap.cli.evaluated import page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_terms
+from argmap.pipeline import evaluating
 
 
 @click.command(
@@ -52,10 +52,10 @@ def why(
     found = read(map)
     if found is None:
         return 1
-    from argmap.semantics import why as explained  # a map that cannot be read is not evaluated
+    from argmap.semantics.why import why as explained  # a map that cannot be read is not evaluated
 
     terms = terms_of(leaves, concessions, reject)
-    labelling = pipeline.label(found.map, terms)
+    labelling = evaluating.label(found.map, terms)
     told = explained(labelling, name, most=most)
     if as_json:
         from argmap.reports.explanation import explanation_json

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from argmap.reports.terms import in_words
-from argmap.semantics import Label, Labelling, Terms
+from argmap.semantics.labelling import Label, Labelling
+from argmap.semantics.terms import Terms
 from argmap.views.evaluation import Change, Mark, Overlay, Word
 
 if TYPE_CHECKING:
-    from argmap.semantics import Atom
+    from argmap.semantics.program import Atom
 
 _WORDS = {
     Label.IN: Word.ESTABLISHED,
@@ -86,7 +87,10 @@ def _mark(
 
 def _counts(labelling: Labelling, name: str) -> bool:
     """Return False of an attack that holds and yet does not count."""
-    if labelling[name] is not Label.IN or labelling.number(name) < labelling.program.statements:
+    if (
+        labelling[name] is not Label.IN
+        or labelling.program.known(name) < labelling.program.statements
+    ):
         return True
     return labelling.program.graph.step(name).is_support or labelling.effective(name)
 
@@ -96,7 +100,7 @@ def _change(
 ) -> Change | None:
     if before is None:
         return None
-    if labelling.number(name) in taken:
+    if labelling.program.known(name) in taken:
         return Change.TAKEN
     rise = _RANKS[labelling[name]] - _RANKS[before[name]]
     if not rise:

@@ -9,7 +9,7 @@ from argmap.reports.elements import Evaluated, standing_in_json
 from argmap.reports.page import Page
 from argmap.reports.table import table
 from argmap.reports.terms import listed
-from argmap.semantics import Change, WhatIf
+from argmap.semantics.what_if import Change, WhatIf
 
 _HEADS = ("NOW", "BEFORE", "KIND", "ELEMENT", "REASON", "CAUSES")
 

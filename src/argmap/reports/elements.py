@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.graphs import Graph
 from argmap.model import Statement, Step
 from argmap.reports.document import Json
-from argmap.semantics import Label, Labelling, Standing, Terms
+from argmap.semantics.labelling import Label, Labelling, Standing
+from argmap.semantics.terms import Terms
 
 _VERSION = 1
 
@@ -94,6 +96,11 @@ class Evaluated(NamedTuple):
         }
 
 
+def schema() -> str:
+    """Return the JSON Schema (draft-07) of what is written of evaluations."""
+    return (pkgutil.get_data("argmap.reports", "evaluation.schema.json") or b"").decode()
+
+
 def standing_in_json(standing: Standing) -> dict[str, Json]:
     """Return a label, why it is so, and what causes it."""
     return {
@@ -103,15 +110,17 @@ def standing_in_json(standing: Standing) -> dict[str, Json]:
     }
 
 
-def summary(evaluated: Evaluated, labelling: Labelling) -> str:
-    """Return how many main conclusions, statements and steps have each label, as sentences."""
+def summary(evaluated: Evaluated, labelling: Labelling) -> Iterator[str]:
+    """Yield how many main conclusions, statements and steps have each label, on one line."""
     graph = evaluated.graph
     groups: list[tuple[str, Iterable[str]]] = [
         ("main conclusion", graph.main),
         ("statement", dict.fromkeys(one.id for one in graph.map.statements)),
         ("step", dict.fromkeys(step.id for step in graph.steps)),
     ]
-    return " ".join(_counted(word, list(names), labelling) for word, names in groups if names)
+    told = [_counted(word, list(names), labelling) for word, names in groups if names]
+    if told:
+        yield " ".join(told)
 
 
 def _counted(word: str, names: list[str], labelling: Labelling) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.reports.document import document
 from argmap.reports.elements import Evaluated, standing_in_json
-from argmap.semantics import Labelling
+from argmap.semantics.labelling import Labelling
 
 
 def explanation_json(evaluated: Evaluated, labelling: Labelling, name: str, told: str) -> str:
@@ -19,7 +19,7 @@ def explanation_json(evaluated: Evaluated, labelling: Labelling, name: str, told
     Raises:
         UnknownElement: nothing goes by that name.
     """
-    known = labelling.program.name(labelling.number(name))
+    known = labelling.program.name(labelling.program.known(name))
     return document(
         {
             **evaluated.head("why"),

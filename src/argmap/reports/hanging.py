@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from argmap.reports.document import Json, document
 from argmap.reports.elements import Evaluated, standing_in_json
 from argmap.reports.page import Page
-from argmap.semantics import CriticalSets, HangsOn, SinglePoints
+from argmap.semantics.critical_sets import CriticalSets, SinglePoints
+from argmap.semantics.hanging import HangsOn
 
 #: What sets are made of, by the sort of candidates.
 _MEMBERS = {"leaves": "statements without a reason", "steps": "steps", "sources": "sources"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from argmap.reports.cells import cells
 from argmap.reports.page import Page
@@ -23,33 +24,42 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], page: Page) -> st
     >>> table(["ELEMENT", "LABEL"], [["ferry", "in"], ["cost!ferry", "out"]], page)
     'ELEMENT     LABEL\nferry       in\ncost!ferry  out\n'
     """
-    texts = [[page.unbroken(text) for text in row] for row in rows]
-    used = [at for at in range(len(heads)) if any(row[at] for row in texts)]
-    texts = [[row[at] for at in used] for row in ([*heads], *texts)]
-    sizes = [[cells(text) for text in row] for row in texts]
+    shown = [[_shown(text, page) for text in row] for row in (heads, *rows)]
+    used = [at for at in range(len(heads)) if any(row[at].text for row in shown[1:])]
+    shown = [[row[at] for at in used] for row in shown]
     widths = [
-        max((size for size in column if size <= _WIDEST), default=0)
-        for column in zip(*sizes, strict=True)
+        max((cell.size for cell in column if cell.size <= _WIDEST), default=0)
+        for column in zip(*shown, strict=True)
     ]
-    lines: list[str] = []
-    for row, wide in zip(texts, sizes, strict=True):
-        lines += _lines(row, wide, widths, page)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for row in shown if row for line in _lines(row, widths, page))
 
 
-def _lines(
-    row: Sequence[str], sizes: Sequence[int], widths: Sequence[int], page: Page
-) -> Iterable[str]:
+class _Cell(NamedTuple):
+    """What is shown, and how many cells of the terminal it takes."""
+
+    text: str
+    size: int
+
+
+def _shown(text: str, page: Page) -> _Cell:
+    if text.isascii() and text.isprintable():
+        return _Cell(text, len(text))
+    text = page.unbroken(text)
+    return _Cell(text, cells(text))
+
+
+def _lines(row: Sequence[_Cell], widths: Sequence[int], page: Page) -> Iterator[str]:
     """Yield the lines of a row."""
-    if not row:
+    *before, last = row
+    start, used = "", 0
+    for cell, width in zip(before, widths, strict=False):
+        start += cell.text + " " * max(width - cell.size, 0) + _GAP
+        used += max(width, cell.size) + len(_GAP)
+    if page.width is None or used + last.size <= page.width or page.width - used < _NARROWEST:
+        yield f"{start}{last.text}".rstrip()
         return
-    start = ""
-    for text, size, width in zip(row[:-1], sizes, widths, strict=False):
-        start += text + " " * max(width - size, 0) + _GAP
-    used = cells(start)
-    room = page.width is not None and page.width - used >= _NARROWEST
     # What stands in the cells is safe to be shown: it is broken as it is.
-    first, *more = page.wrapped(row[-1], used) if room else [row[-1]]
+    first, *more = page.wrapped(last.text, used)
     yield f"{start}{first}".rstrip()
     for line in more:
         yield " " * used + line

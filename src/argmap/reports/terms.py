@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.graphs import Graph
 from argmap.model import Leaves, Position
-from argmap.semantics import Concessions, Terms
+from argmap.semantics.terms import Concessions, Terms
 
 #: How many of what is taken away are named; more are counted.
 _NAMED = 5
