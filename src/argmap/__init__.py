@@ -11,7 +11,8 @@
 ()
 
 Verbs: `load`, `loads`, `read`, `dump`, `dumps`, `check`, `examine`, `graph`, `outline`, `diagram`,
-`show`, `explain`.
+`show`, `explain`. Of evaluation: `label`, `why`, `strength`, `sensitivity`, `what_if`,
+`critical_sets`, `hangs_on`, `acceptance`, `labellings`.
 Values: `ArgumentMap`, `Statement`, `Support`, `Attack` and what they are made of; `Text`, `Span`;
 `Diagnostic`, `Severity`, `RuleInfo`. Errors: `ArgmapError` and its kind.
 Abstract argumentation: `Framework`, `Semantics`, `parse_framework`, `write_framework`.
@@ -31,6 +32,7 @@ _HOMES = {
     "argmap.errors": (
         "ArgmapError",
         "EngineMissing",
+        "InapplicableSemantics",
         "InvalidFramework",
         "InvalidValue",
         "LayoutError",
@@ -91,15 +93,55 @@ _HOMES = {
         "read",
         "show",
     ),
-    "argmap.semantics": (
-        "Acceptance",
+    "argmap.pipeline.evaluating": (
+        "acceptance",
+        "critical_sets",
+        "hangs_on",
+        "label",
+        "labellings",
+        "what_if",
+    ),
+    "argmap.pipeline.weighing": (
+        "sensitivity",
+        "strength",
+    ),
+    "argmap.semantics.basis": ("Basis",),
+    "argmap.semantics.critical_sets": (
+        "CriticalSets",
+        "SinglePoints",
+    ),
+    "argmap.semantics.extensions": (
         "Acceptances",
         "Extensions",
-        "Framework",
-        "Semantics",
+    ),
+    "argmap.semantics.framework": ("Framework",),
+    "argmap.semantics.framework_files": (
         "parse_framework",
         "write_framework",
     ),
+    "argmap.semantics.hanging": ("HangsOn",),
+    "argmap.semantics.labelling": (
+        "Label",
+        "Labelling",
+        "Reason",
+        "Standing",
+    ),
+    "argmap.semantics.labellings": ("Labellings",),
+    "argmap.semantics.names": (
+        "Acceptance",
+        "Semantics",
+    ),
+    "argmap.semantics.sensitivity": ("Sensitivity",),
+    "argmap.semantics.strengths": ("Strengths",),
+    "argmap.semantics.terms": (
+        "Concessions",
+        "Terms",
+    ),
+    "argmap.semantics.what_if": (
+        "Change",
+        "WhatIf",
+    ),
+    "argmap.semantics.why": ("why",),
     "argmap.text": ("Span", "Text"),
     "argmap.views.figure": ("Figure",),
 }

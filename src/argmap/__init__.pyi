@@ -8,6 +8,7 @@ from argmap.diagnostics import (
 from argmap.errors import (
     ArgmapError,
     EngineMissing,
+    InapplicableSemantics,
     InvalidFramework,
     InvalidValue,
     LayoutError,
@@ -74,14 +75,68 @@ from argmap.pipeline import (
     read,
     show,
 )
-from argmap.semantics import (
-    Acceptance,
+from argmap.pipeline.evaluating import (
+    acceptance,
+    critical_sets,
+    hangs_on,
+    label,
+    labellings,
+    what_if,
+)
+from argmap.pipeline.weighing import (
+    sensitivity,
+    strength,
+)
+from argmap.semantics.basis import (
+    Basis,
+)
+from argmap.semantics.critical_sets import (
+    CriticalSets,
+    SinglePoints,
+)
+from argmap.semantics.extensions import (
     Acceptances,
     Extensions,
+)
+from argmap.semantics.framework import (
     Framework,
-    Semantics,
+)
+from argmap.semantics.framework_files import (
     parse_framework,
     write_framework,
+)
+from argmap.semantics.hanging import (
+    HangsOn,
+)
+from argmap.semantics.labelling import (
+    Label,
+    Labelling,
+    Reason,
+    Standing,
+)
+from argmap.semantics.labellings import (
+    Labellings,
+)
+from argmap.semantics.names import (
+    Acceptance,
+    Semantics,
+)
+from argmap.semantics.sensitivity import (
+    Sensitivity,
+)
+from argmap.semantics.strengths import (
+    Strengths,
+)
+from argmap.semantics.terms import (
+    Concessions,
+    Terms,
+)
+from argmap.semantics.what_if import (
+    Change,
+    WhatIf,
+)
+from argmap.semantics.why import (
+    why,
 )
 from argmap.text import (
     Span,
@@ -101,7 +156,11 @@ __all__ = [
     "ArgmapError",
     "ArgumentMap",
     "Attack",
+    "Basis",
+    "Change",
     "ClaimType",
+    "Concessions",
+    "CriticalSets",
     "Data",
     "Diagnostic",
     "Effect",
@@ -114,12 +173,17 @@ __all__ = [
     "Framework",
     "Grade",
     "Graph",
+    "HangsOn",
+    "InapplicableSemantics",
     "Inference",
     "InvalidFramework",
     "InvalidMap",
     "InvalidValue",
     "Issue",
     "Kind",
+    "Label",
+    "Labelling",
+    "Labellings",
     "LayoutError",
     "LayoutTimeout",
     "Leaves",
@@ -132,6 +196,7 @@ __all__ = [
     "ProofStandard",
     "Qualifier",
     "Reading",
+    "Reason",
     "Related",
     "Response",
     "Role",
@@ -139,33 +204,48 @@ __all__ = [
     "Scope",
     "Section",
     "Semantics",
+    "Sensitivity",
     "Severity",
+    "SinglePoints",
     "SolverMissing",
     "Source",
     "Span",
     "Speaker",
+    "Standing",
     "Statement",
     "Status",
     "Step",
+    "Strengths",
     "Support",
+    "Terms",
     "Text",
     "UnknownElement",
     "UnknownName",
     "Verdict",
     "Waiver",
+    "WhatIf",
     "__version__",
+    "acceptance",
     "check",
+    "critical_sets",
     "diagram",
     "dump",
     "dumps",
     "examine",
     "explain",
     "graph",
+    "hangs_on",
+    "label",
+    "labellings",
     "load",
     "loads",
     "outline",
     "parse_framework",
     "read",
+    "sensitivity",
     "show",
+    "strength",
+    "what_if",
+    "why",
     "write_framework",
 ]

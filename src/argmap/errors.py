@@ -8,6 +8,7 @@ ArgmapError
 ├── UnknownElement      (KeyError)      an id that the map does not have
 ├── UnknownName         (ValueError)    a rule, format, engine or scheme that does not exist
 ├── SolverMissing       (RuntimeError)  a question that needs a SAT solver, and none is installed
+├── InapplicableSemantics (ValueError)  a semantics that does not know all that the map has in it
 └── LayoutError         (RuntimeError)  a picture could not be drawn
     ├── EngineMissing                   no layout engine is installed
     └── LayoutTimeout                   the engine took longer than allowed
@@ -50,6 +51,10 @@ class UnknownName(ArgmapError, ValueError):
 
 class SolverMissing(ArgmapError, RuntimeError):
     """No SAT solver is installed; the message says how to get one."""
+
+
+class InapplicableSemantics(ArgmapError, ValueError):
+    """A semantics that knows nothing of what the map has in it; the message says of what."""
 
 
 class LayoutError(ArgmapError, RuntimeError):

@@ -9,7 +9,8 @@ from itertools import chain, combinations
 
 from hypothesis import strategies as st
 
-from argmap.semantics import Acceptance, Framework, Semantics
+from argmap.semantics.framework import Framework
+from argmap.semantics.names import Acceptance, Semantics
 
 Set = frozenset[int]
 Attackers = list[list[int]]

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.semantics import Acceptance, Framework, Semantics
+from argmap.semantics.framework import Framework
+from argmap.semantics.names import Acceptance, Semantics
 from tests.semantics import definitions
 from tests.semantics.definitions import attackers_of, every_framework, named
 

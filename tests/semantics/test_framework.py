@@ -7,7 +7,8 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
 from argmap.errors import InvalidValue, UnknownElement, UnknownName
-from argmap.semantics import Acceptance, Framework, Semantics
+from argmap.semantics.framework import Framework
+from argmap.semantics.names import Acceptance, Semantics
 from tests.semantics.definitions import attackers_of
 
 

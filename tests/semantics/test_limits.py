@@ -10,7 +10,9 @@ from itertools import count, islice
 import pytest
 
 from argmap.errors import SolverMissing
-from argmap.semantics import Acceptance, Framework, Semantics, solver
+from argmap.semantics import solver
+from argmap.semantics.framework import Framework
+from argmap.semantics.names import Acceptance, Semantics
 from argmap.semantics.product import Lazy, product
 from argmap.semantics.reduct import Division, divide, grounded_labels, labelling_of
 
