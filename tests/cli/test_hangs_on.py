@@ -80,6 +80,19 @@ def test_json(argmap: Run) -> None:
     assert conclusion["critical_sets"]["complete"] is True
 
 
+def test_what_its_strength_hangs_on(argmap: Run) -> None:
+    out = hangs_on(argmap, "--strength", of=TWO).out
+    assert "  Its strength is 0." in out
+    assert ", and would change most without:\n" in out
+    assert "demand (-0." in out
+    found = read_json(hangs_on(argmap, "--strength", "--json", of=TWO).out)
+    weights = found["conclusions"][0]["sensitivity"]
+    assert weights["removal"]["demand"] > 0.005
+    assert weights["exact"] is True
+    alone = "argmap: 1\nstatements: {a: {premise: It is so.}}\n"
+    assert "  Its strength is 0.50\n" in hangs_on(argmap, "a", "--strength", of=alone).out
+
+
 def test_usage(argmap: Run) -> None:
     code, _, err = hangs_on(argmap, "frery")
     assert code == 2

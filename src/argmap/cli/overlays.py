@@ -17,6 +17,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option("--label", is_flag=True, help="Show what stands: established, or not."),
+    click.option("--strength", is_flag=True, help="Show how strong statements are, from 0 to 1."),
     click.option(
         "--whatif",
         metavar="ID",
@@ -31,6 +32,7 @@ class Wishes(TypedDict):
     """What of an evaluation is to be shown, and on which terms."""
 
     label: bool
+    strength: bool
     whatif: Sequence[str]
     leaves: str | None
     concessions: str | None
@@ -45,20 +47,26 @@ def overlay_of(argument_map: ArgumentMap, wish: Wishes) -> Overlay | None:
         UnknownElement: the map does not have what is to be taken away.
     """
     leaves, concessions, reject = wish["leaves"], wish["concessions"], wish["reject"]
-    if not (wish["label"] or wish["whatif"]):
+    if not (wish["label"] or wish["strength"] or wish["whatif"]):
         if leaves or concessions or reject:
-            message = "--leaves, --concessions and --reject go with --label or --whatif"
+            message = "--leaves, --concessions and --reject go with --label, --strength or --whatif"
             raise click.UsageError(message)
         return None
-    from argmap.pipeline import evaluating  # most pictures show no evaluation
+    from argmap.pipeline import evaluating, weighing  # most pictures show no evaluation
     from argmap.pipeline.overlaying import overlay
 
+    before = None
     terms = terms_of(leaves, concessions, reject)
-    labelling = evaluating.label(argument_map, terms)
-    if not wish["whatif"]:
-        return overlay(labelling, terms=terms)
-    after = terms_of(leaves, concessions, [*reject, *wish["whatif"]])
-    return overlay(evaluating.label(argument_map, after), terms=after, before=labelling)
+    if wish["whatif"]:
+        before = evaluating.label(argument_map, terms)
+        terms = terms_of(leaves, concessions, [*reject, *wish["whatif"]])
+    labelled = wish["label"] or before is not None
+    return overlay(
+        evaluating.label(argument_map, terms) if labelled else None,
+        terms=terms,
+        before=before,
+        strengths=weighing.strength(argument_map, terms) if wish["strength"] else None,
+    )
 
 
 def with_overlay(command: _Command) -> _Command:

@@ -19,7 +19,13 @@ from argmap.cli.streams import (
     settle,
     shown,
 )
-from argmap.errors import LayoutError, SolverMissing, UnknownElement, UnknownName
+from argmap.errors import (
+    InapplicableSemantics,
+    LayoutError,
+    SolverMissing,
+    UnknownElement,
+    UnknownName,
+)
 from argmap.version import __version__
 
 # Each is a module of this package that defines a function of the same name, with _ for -.
@@ -34,6 +40,7 @@ _COMMANDS = {
     "new": "Begin a map.",
     "outline": "Write a map as an outline.",
     "schema": "Print the JSON Schema of maps.",
+    "strength": "Say how strong statements are.",
     "whatif": "Say what changes without something.",
     "why": "Say why a statement stands or does not.",
 }
@@ -150,7 +157,13 @@ def _told(error: Exception) -> int:
             complain(error.format_message())
         case Failure():
             complain(str(error), error.hint)
-        case UnknownElement() | UnknownName() | LayoutError() | SolverMissing():
+        case (
+            UnknownElement()
+            | UnknownName()
+            | LayoutError()
+            | SolverMissing()
+            | InapplicableSemantics()
+        ):
             complain(str(error))
         case OSError():
             complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))

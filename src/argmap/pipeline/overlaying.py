@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap.reports.terms import in_words
+from argmap.reports.weights import method
 from argmap.semantics.labelling import Label, Labelling
 from argmap.semantics.terms import Terms
 from argmap.views.evaluation import Change, Mark, Overlay, Word
 
 if TYPE_CHECKING:
     from argmap.semantics.program import Atom
+    from argmap.semantics.strengths import Strengths
 
 _WORDS = {
     Label.IN: Word.ESTABLISHED,
@@ -29,8 +30,7 @@ def overlay(
     terms: Terms | None = None,
     semantics: str = "grounded",
     before: Labelling | None = None,
-    strengths: Mapping[str, float] | None = None,
-    method: str = "",
+    strengths: Strengths | None = None,
 ) -> Overlay:
     """Return what `outline` and `diagram` show of an evaluation.
 
@@ -39,8 +39,7 @@ def overlay(
         terms: on which terms the map was evaluated, to be told in the outline.
         semantics: what to call the way in which the labels came about.
         before: the labels on other terms, to show what has changed since.
-        strengths: strengths of statements to show, by their ids.
-        method: a sentence that says how the strengths came about.
+        strengths: how strong statements are, to be shown.
 
     >>> from argmap.pipeline import label, loads, outline
     >>> m = loads('''
@@ -63,7 +62,8 @@ def overlay(
     if strengths is not None:
         for name, strength in strengths.items():
             marks[name] = evolve(marks.get(name, Mark()), strength=strength)
-        told.append(method)
+        how = method(strengths.semantics, strengths.tnorm)
+        told.append(f"{how}." if told else in_words(terms or Terms(), None, how))
     return Overlay(marks=marks, terms=tuple(filter(None, told)))
 
 

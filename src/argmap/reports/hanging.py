@@ -7,18 +7,31 @@ from collections.abc import Iterable, Iterator
 from argmap.reports.document import Json, document
 from argmap.reports.elements import Evaluated, standing_in_json
 from argmap.reports.page import Page
+from argmap.reports.weights import sensitivity as weighed
+from argmap.reports.weights import sensitivity_json
 from argmap.semantics.critical_sets import CriticalSets, SinglePoints
 from argmap.semantics.hanging import HangsOn
+from argmap.semantics.sensitivity import Sensitivity
 
 #: What sets are made of, by the sort of candidates.
 _MEMBERS = {"leaves": "statements without a reason", "steps": "steps", "sources": "sources"}
 
 
-def hanging(found: HangsOn, page: Page, *, candidates: str, most: int) -> str:
+def hanging(
+    evaluated: Evaluated,
+    found: HangsOn,
+    sensitivity: Sensitivity | None,
+    page: Page,
+    *,
+    candidates: str,
+    most: int,
+) -> str:
     """Return what an element hangs on, as lines for a terminal.
 
     Args:
+        evaluated: the map.
         found: what was found.
+        sensitivity: what its strength hangs on, where that was asked for.
         page: what the lines are drawn on.
         candidates: what sets are made of: `leaves`, `steps` or `sources`.
         most: how many members a set was to have at most.
@@ -35,6 +48,8 @@ def hanging(found: HangsOn, page: Page, *, candidates: str, most: int) -> str:
         page,
     )
     lines += _block("", _limits(points, sets), page)
+    if sensitivity is not None:
+        lines += _block("", weighed(evaluated, sensitivity), page)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -77,9 +92,14 @@ def _limits(points: SinglePoints, sets: CriticalSets) -> Iterator[str]:
 
 
 def hanging_json(
-    evaluated: Evaluated, found: Iterable[HangsOn], *, candidates: str, most: int
+    evaluated: Evaluated,
+    found: Iterable[HangsOn],
+    sensitivities: Iterable[Sensitivity | None],
+    *,
+    candidates: str,
+    most: int,
 ) -> str:
-    """Return a JSON document of what some elements hang on."""
+    """Return a JSON document of what some elements hang on, and their strengths if asked for."""
     return document(
         {
             **evaluated.head("hangs-on"),
@@ -91,8 +111,9 @@ def hanging_json(
                     **standing_in_json(one.standing),
                     "single_points": _points_in_json(one.single_points),
                     "critical_sets": _sets_in_json(one.critical_sets),
+                    "sensitivity": None if weights is None else sensitivity_json(weights),
                 }
-                for one in found
+                for one, weights in zip(found, sensitivities, strict=True)
             ],
         }
     )

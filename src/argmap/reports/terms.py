@@ -12,25 +12,25 @@ from argmap.semantics.terms import Concessions, Terms
 _NAMED = 5
 
 
-def in_words(terms: Terms, graph: Graph, evaluated: str) -> str:
+def in_words(terms: Terms, graph: Graph | None, evaluated: str) -> str:
     """Return on which terms a map was evaluated.
 
     Args:
         terms: what the caller wants to be taken otherwise than the map has it.
-        graph: the graph of the map.
+        graph: the graph of the map; without it, only what the caller wants is told.
         evaluated: how it was evaluated, to begin with: `Evaluated by grounded semantics`.
     """
     return " ".join(f"{sentence}." for sentence in (evaluated, *_sentences(terms, graph)))
 
 
-def _sentences(terms: Terms, graph: Graph) -> Iterator[str]:
-    leaves = graph.map.leaves if terms.leaves is None else terms.leaves
+def _sentences(terms: Terms, graph: Graph | None) -> Iterator[str]:
+    leaves = graph.map.leaves if graph and terms.leaves is None else terms.leaves
     if leaves is Leaves.AUTHOR:
         yield "Premises for which nothing is given stand on the author's word"
-    else:
+    elif leaves is Leaves.EVIDENCE:
         yield "Premises for which nothing is given do not stand by themselves"
-    if any(step.position is Position.DESPITE for step in graph.steps):
-        counting = terms.concessions is Concessions.COUNT
+    counting = terms.concessions is Concessions.COUNT
+    if counting or (graph and any(step.position is Position.DESPITE for step in graph.steps)):
         how = "count as others do" if counting else "are taken to be outweighed"
         yield f"Objections that the author concedes {how}"
     if terms.bases:
