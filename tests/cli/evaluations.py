@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from jsonschema import Draft7Validator
+from jsonschema.exceptions import best_match
 
 from argmap.reports.elements import schema
 
@@ -39,7 +40,8 @@ Draft7Validator.check_schema(json.loads(schema()))
 def read_json(text: str) -> dict[str, Any]:
     """What a command wrote, held to the schema of evaluations."""
     found: dict[str, Any] = json.loads(text)
-    _VALIDATOR.validate(found)
+    fault = best_match(_VALIDATOR.iter_errors(found))
+    assert fault is None, fault and fault.message
     assert text.isascii()
     return found
 

@@ -157,13 +157,9 @@ def _told(error: Exception) -> int:
             complain(error.format_message())
         case Failure():
             complain(str(error), error.hint)
-        case (
-            UnknownElement()
-            | UnknownName()
-            | LayoutError()
-            | SolverMissing()
-            | InapplicableSemantics()
-        ):
+        case UnknownElement() | UnknownName() | InapplicableSemantics():
+            complain(str(error))
+        case LayoutError() | SolverMissing():
             complain(str(error))
         case OSError():
             complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))

@@ -81,7 +81,8 @@ def strengths_json(evaluated: Evaluated, found: Strengths, names: Iterable[str])
 def sensitivity(evaluated: Evaluated, found: Sensitivity) -> Iterator[str]:
     """Yield what the strength of an element hangs on most, a line each, the first a heading."""
     weights = _most(evaluated, found)
-    yield f"Its strength is {found.strength:.2f}{', and would change most without:' * bool(weights)}"
+    most = ", and would change most without:" if weights else ""
+    yield f"Its strength is {found.strength:.2f}{most}"
     for name, weight in weights.items():
         yield f"  {name} ({-weight:+.2f})"
 
