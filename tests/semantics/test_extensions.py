@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from itertools import permutations
+import random
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap.semantics.admissible import largest_admissible, small_defence
 from argmap.semantics.framework import Framework
 from argmap.semantics.names import Acceptance, Semantics
 from tests.semantics import definitions
@@ -116,6 +118,65 @@ def test_a_sceptical_argument_is_not_taken_for_granted(threshold: int) -> None:
 @THRESHOLDS
 def test_two_defenders_that_fight_defend_nothing(threshold: int) -> None:
     _agrees([[1, 2], [3], [4], [4], [3]], threshold)
+
+
+@THRESHOLDS
+@pytest.mark.parametrize(
+    "attackers",
+    [
+        pytest.param([[1], [0], [0, 2], [1, 3]], id="two"),
+        pytest.param([[1], [0], [0, 2], [1, 3], [5, 2], [4]], id="two, each of two extensions"),
+        pytest.param([[1, 2], [0, 2], [0, 1], [0, 3], [1, 4], [2, 5]], id="three"),
+    ],
+)
+def test_more_than_one_maximal_range(attackers: list[list[int]], threshold: int) -> None:
+    """Choosing an argument decides one that attacks itself, and leaves another undecided."""
+    assert len(definitions.extensions(attackers)[Semantics.SEMI_STABLE]) > 1
+    assert definitions.extensions(attackers)[Semantics.STABLE] == []
+    _agrees(attackers, threshold)
+
+
+@THRESHOLDS
+def test_what_has_nothing_to_do_with_an_argument_is_no_counterexample(threshold: int) -> None:
+    """Floating acceptance of 3, beside a choice between 4 and 5 that cannot touch it."""
+    attackers = [[1], [0], [0, 1], [2], [5], [4], [4, 0]]
+    looks = iter(range(10_000))
+    accepted = Framework.of_indices(attackers).acceptance(
+        "preferred", threshold=threshold, expired=lambda: next(looks, None) is None
+    )
+    assert accepted.of(Acceptance.SCEPTICAL) == ("3",)
+    _agrees(attackers, threshold)
+
+
+@THRESHOLDS
+@pytest.mark.parametrize("seed", range(3))
+def test_sparse_frameworks_of_seven_arguments(seed: int, threshold: int) -> None:
+    """One or two attackers each, oneself among them: where the semantics differ most."""
+    draw = random.Random(seed)
+    for _ in range(60):
+        _agrees([draw.sample(range(7), draw.randint(1, 2)) for _ in range(7)], threshold)
+
+
+@given(attackers=attackers_of(7))
+def test_the_largest_admissible_part(attackers: list[list[int]]) -> None:
+    """Dung, Mancarella & Toni 2007: it holds every admissible part of a conflict-free set."""
+    framework = Framework.of_indices(attackers)
+    admissible = [
+        frozenset(members)
+        for size in range(len(attackers) + 1)
+        for members in combinations(range(len(attackers)), size)
+        if framework.is_admissible(map(str, members))
+    ]
+    for size in range(len(attackers) + 1):
+        for members in map(frozenset, combinations(range(len(attackers)), size)):
+            if framework.is_conflict_free(map(str, members)):
+                parts = [one for one in admissible if one <= members]
+                assert largest_admissible(attackers, members) == frozenset().union(*parts)
+    for members in admissible:
+        for member in members:
+            defence = frozenset(small_defence(attackers, members, member))
+            assert member in defence
+            assert defence in admissible
 
 
 # --- laws --------------------------------------------------------------------------------------

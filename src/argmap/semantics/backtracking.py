@@ -131,8 +131,6 @@ class _Search:
             for argument in _bits(self.everything & ~inside):
                 if not self.sources[argument] & ~attacked:
                     forced |= 1 << argument
-            if forced & outside:
-                return None
             if not forced & ~inside:
                 return inside, outside, attacked
             inside |= forced
