@@ -59,7 +59,7 @@ class Mark:
         if self.change is Change.TAKEN:
             word = self.change.value
         elif self.change is not None:
-            word = f"{self.change.value}, now {word}"
+            word = f"{self.change.value}, now {word}" if word else str(self.change.value)
         strength = "" if self.strength is None else f"strength {self.strength:.2f}"
         return ", ".join(filter(None, [word, strength]))
 
