@@ -57,10 +57,10 @@ def bases(graph: Graph, leaves: Leaves | None = None) -> dict[str, Basis]:
 
 def _assumed(graph: Graph) -> Iterator[str]:
     """Yield the ids of the statements that steps assume."""
-    assumption = PremiseKind.ASSUMPTION
-    for step, names in graph.resolved:
+    for position in graph.map.index.assuming:
+        step, names = graph.resolved[position]
         for premise, name in zip(step.inference.premises, names, strict=True):
-            if premise.kind is assumption:
+            if premise.kind is PremiseKind.ASSUMPTION:
                 yield name
 
 

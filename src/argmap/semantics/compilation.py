@@ -16,7 +16,7 @@ rival has the others alone against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.graphs import Graph
 from argmap.model import Position, Statement, Status, Step
@@ -50,7 +50,8 @@ class _Compiler:
         self.bases = bases
         self.first_step = len(graph.map.statements)
         self.elements = self.size = self.first_step + len(graph.resolved)
-        self.numbers = _numbers(graph)
+        self.mentions = originals(graph)
+        self.numbers = _numbers(graph, self.mentions)
         self.heads: list[Atom] = []
         self.positive: list[Literals] = []
         self.negative: list[Literals] = []
@@ -88,23 +89,37 @@ class _Compiler:
 
     def enter_steps(self, *, concessions_count: bool) -> None:
         """Sort the steps by their targets, and add their rules."""
-        numbers, first = self.numbers, self.first_step
+        first = self.first_step
         supports, attacks = self.supports, self.attacks
-        bodies: list[Literals] = []
-        for atom, (step, names) in enumerate(self.graph.resolved, first):
-            body = tuple([numbers.get(name, first) for name in names])
+        targets, bodies = self.targets_and_bodies()
+        for atom, (step, _) in enumerate(self.graph.resolved, first):
+            body, target = bodies[atom - first], targets[atom - first]
             if not body or max(body) >= first:  # AM103; AM101 or AM104
                 self.ill_formed.add(atom)
-            bodies.append(body)
-            target = numbers[step.target]
             if step.is_support:
                 supports.setdefault(target, []).append(atom)
             elif concessions_count or step.position is not Position.DESPITE:
                 attacks.setdefault(target, []).append(atom)
         for atom, (step, _) in enumerate(self.graph.resolved, first):
             if atom not in self.ill_formed:
-                undercuts = () if step.inference.strict else tuple(attacks.get(atom, ()))
+                undercuts: Literals = ()
+                if atom in attacks and not step.inference.strict:
+                    undercuts = tuple(attacks[atom])
                 self.add(atom, bodies[atom - first], undercuts)
+
+    def targets_and_bodies(self) -> tuple[Sequence[Atom], Sequence[Literals]]:
+        """Return what each step is aimed at, and its premises; originals for second mentions."""
+        numbered = self.graph.numbered
+        if not self.mentions:
+            return numbered.targets, numbered.premises
+        meant = {
+            numbered.node(mention): numbered.node(original)
+            for mention, original in self.mentions.items()
+        }
+        return (
+            [meant.get(target, target) for target in numbered.targets],
+            [tuple([meant.get(atom, atom) for atom in body]) for body in numbered.premises],
+        )
 
     def enter_statements(self) -> None:
         """Add the rules of the statements."""
@@ -224,7 +239,7 @@ class _Compiler:
         return self.graph.resolved[atom - self.first_step][0]
 
 
-def _numbers(graph: Graph) -> dict[str, Atom]:
+def _numbers(graph: Graph, mentions: Mapping[str, str]) -> dict[str, Atom]:
     """Return the number of each statement and step by its id.
 
     Of two elements with one id, which AM102 reports, that one has it which the graph finds.
@@ -234,6 +249,6 @@ def _numbers(graph: Graph) -> dict[str, Atom]:
     for atom, (step, _) in enumerate(graph.resolved, len(statements)):
         if step.inference.id is None or graph.find(step.id) is step:
             numbers[step.id] = atom
-    for mention, original in originals(graph).items():
+    for mention, original in mentions.items():
         numbers[mention] = numbers[original]
     return numbers
