@@ -24,6 +24,7 @@ from argmap.diagnostics import Severity
 from argmap.formats.native import FAULTS
 from argmap.rules import RULES
 from argmap.settings import OUTPUT_FORMATS
+from argmap.views.evaluation import Overlay
 from tests.hostile.recipes import DEEP, GATE
 from tests.test_escape_media import MEDIA
 
@@ -106,7 +107,9 @@ _OUTLINES = {"text": "outline.txt", "markdown": "outline.md", "rest": "outline.r
 
 
 def test_each_map_has_a_golden_file_of_each_view() -> None:
-    written = typing.get_args(typing.get_type_hints(pipeline.outline)["format"])
+    written = typing.get_args(
+        typing.get_type_hints(pipeline.outline, localns={"Overlay": Overlay})["format"]
+    )
     assert set(written) == set(_OUTLINES), "give the new form a golden file"
     wanted = [f"{path.name.split('.')[0]}.{end}" for path in MAPS for end in _OUTLINES.values()]
     wanted += [f"{path.name.split('.')[0]}.dot" for path in MAPS]
