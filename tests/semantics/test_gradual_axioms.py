@@ -59,61 +59,61 @@ def _or_outdone(node: Node) -> st.SearchStrategy[Node]:
 
 
 #: Whether a law holds of a node; None where it says nothing of it.
-Law = Callable[[Callable[[float, Sequence[float], Sequence[float]], float], Node], bool | None]
+Formula = Callable[[float, Sequence[float], Sequence[float]], float]
+Law = Callable[[Formula, Node], bool | None]
 
 
-def bounds(f: Any, n: Node) -> bool:
+def bounds(f: Formula, n: Node) -> bool:
     return 0.0 <= f(n.w, n.sup, n.att) <= 1.0
 
 
-def stability(f: Any, n: Node) -> bool:
+def stability(f: Formula, n: Node) -> bool:
     return abs(f(n.w, [], []) - n.w) <= EXACT
 
 
-def neutrality(f: Any, n: Node) -> bool:
+def neutrality(f: Formula, n: Node) -> bool:
     here = f(n.w, n.sup, n.att)
     supported, attacked = f(n.w, [*n.sup, 0.0], n.att), f(n.w, n.sup, [*n.att, 0.0])
     return abs(supported - here) <= EXACT and abs(attacked - here) <= EXACT
 
 
-def monotony_weak(f: Any, n: Node) -> bool:
-    """One more attack lowers nothing but its target; one more support raises it; or neither."""
+def monotony_weak(f: Formula, n: Node) -> bool:
+    """One more attack never raises its target, and one more support never lowers it."""
     here = f(n.w, n.sup, n.att)
-    return bool(f(n.w, n.sup, [*n.att, n.more]) <= here + EXACT) and bool(
-        f(n.w, [*n.sup, n.more], n.att) >= here - EXACT
-    )
+    attacked, supported = f(n.w, n.sup, [*n.att, n.more]), f(n.w, [*n.sup, n.more], n.att)
+    return attacked <= here + EXACT and supported >= here - EXACT
 
 
-def monotony_strict(f: Any, n: Node) -> bool | None:
+def monotony_strict(f: Formula, n: Node) -> bool | None:
     """One more attack lowers its target, unless that has strength 0 already."""
     here = f(n.w, n.sup, n.att)
     if not (here > 0.0 and n.more > 0.0):
         return None
-    return bool(f(n.w, n.sup, [*n.att, n.more]) < here)
+    return f(n.w, n.sup, [*n.att, n.more]) < here
 
 
-def reinforcement_strict(f: Any, n: Node) -> bool | None:
+def reinforcement_strict(f: Formula, n: Node) -> bool | None:
     """A stronger attack in the place of one lowers the target, unless that has strength 0."""
     here = f(n.w, n.sup, n.att)
     if not (here > 0.0 and n.att and n.more > n.att[0]):
         return None
-    return bool(f(n.w, n.sup, [n.more, *n.att[1:]]) < here)
+    return f(n.w, n.sup, [n.more, *n.att[1:]]) < here
 
 
-def resilience(f: Any, n: Node) -> bool | None:
+def resilience(f: Formula, n: Node) -> bool | None:
     if not (0.0 < n.w < 1.0):
         return None
     return bool(0.0 < f(n.w, n.sup, n.att) < 1.0)
 
 
-def franklin(f: Any, n: Node) -> bool:
+def franklin(f: Formula, n: Node) -> bool:
     """An attack and a support of one strength cancel out."""
     both = f(n.w, [*n.sup, n.more], [*n.att, n.more])
     return bool(abs(both - f(n.w, n.sup, n.att)) <= EXACT)
 
 
 def _outdo(strong: Sequence[float], weak: Sequence[float]) -> bool:
-    """Whether each of some strengths has one as great among others, and they have something more."""
+    """Whether each of some strengths has one as great among others, and they are more."""
     ours, theirs = sorted(strong, reverse=True), sorted(weak, reverse=True)
     ours, theirs = [one for one in ours if one > 0.0], [one for one in theirs if one > 0.0]
     if len(ours) < len(theirs):
@@ -122,32 +122,32 @@ def _outdo(strong: Sequence[float], weak: Sequence[float]) -> bool:
     return covered and ours != theirs
 
 
-def weakening(f: Any, n: Node) -> bool | None:
+def weakening(f: Formula, n: Node) -> bool | None:
     """Attacks that outdo the supports leave a statement below its base score."""
     if not (n.w > 0.0 and _outdo(n.att, n.sup)):
         return None
-    return bool(f(n.w, n.sup, n.att) < n.w)
+    return f(n.w, n.sup, n.att) < n.w
 
 
-def strengthening(f: Any, n: Node) -> bool | None:
+def strengthening(f: Formula, n: Node) -> bool | None:
     if not (n.w < 1.0 and _outdo(n.sup, n.att)):
         return None
-    return bool(f(n.w, n.sup, n.att) > n.w)
+    return f(n.w, n.sup, n.att) > n.w
 
 
-def balance_iff(f: Any, n: Node) -> bool:
+def balance_iff(f: Formula, n: Node) -> bool:
     """Below its base score only with a live attack, above it only with a live support."""
     here = f(n.w, n.sup, n.att)
     return (here >= n.w - EXACT or any(n.att)) and (here <= n.w + EXACT or any(n.sup))
 
 
-def duality(f: Any, n: Node) -> bool:
+def duality(f: Formula, n: Node) -> bool:
     return bool(abs(f(1.0 - n.w, n.att, n.sup) - (1.0 - f(n.w, n.sup, n.att))) <= EXACT)
 
 
-def open_minded(f: Any, n: Node) -> bool:
+def open_minded(f: Formula, n: Node) -> bool:
     """Enough attacks push anything below .02."""
-    return bool(f(n.w, [], [1.0] * 60) < 0.02)
+    return f(n.w, [], [1.0] * 60) < 0.02
 
 
 LAWS: dict[str, Law] = {

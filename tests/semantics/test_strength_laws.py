@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from random import Random
+from typing import TypeVar
 
 import pytest
 from attrs import evolve
@@ -20,6 +22,7 @@ from tests.semantics.weighted_maps import BIPOLAR, SHARES, qbaf, statement, step
 TNORMS: tuple[TNorm, ...] = ("minimum", "product")
 HOW = st.tuples(st.sampled_from(BIPOLAR), st.sampled_from(TNORMS))
 How = tuple[SemanticsName, TNorm]
+Step = TypeVar("Step", Support, Attack)
 
 
 # The definition, told anew and as plainly as can be
@@ -98,13 +101,13 @@ def test_strengths_at_rest_satisfy_the_definition(m: ArgumentMap, how: How) -> N
 
 @given(weighted_maps(acyclic=False, most=4), HOW, st.randoms(use_true_random=False))
 def test_where_strengths_are_unique_any_start_comes_to_rest_in_them(
-    m: ArgumentMap, how: How, dice: object
+    m: ArgumentMap, how: How, dice: Random
 ) -> None:
     """Plain iteration of a contraction finds the same strengths from anywhere (Banach)."""
     semantics, tnorm = how
     strengths = strength(m, semantics=semantics, tnorm=tnorm)
     assume(strengths.unique)
-    values = {one.id: dice.random() for one in m.statements}  # type: ignore[attr-defined]
+    values = {one.id: dice.random() for one in m.statements}
     for _ in range(300):
         values = {
             one.id: _statement(
@@ -120,12 +123,12 @@ def test_where_strengths_are_unique_any_start_comes_to_rest_in_them(
 
 
 @given(weighted_maps(acyclic=False, most=5), HOW, st.randoms(use_true_random=False))
-def test_renaming_and_shuffling_change_no_strength(m: ArgumentMap, how: How, dice: object) -> None:
+def test_renaming_and_shuffling_change_no_strength(m: ArgumentMap, how: How, dice: Random) -> None:
     new = {
         one.id: f"z{hash((number, 7)) % 997}-{number}" for number, one in enumerate(m.statements)
     }
 
-    def renamed(step: Inference) -> Inference:
+    def renamed(step: Step) -> Step:
         return evolve(
             step,
             premises=[Premise(new[premise.statement]) for premise in step.premises],

@@ -27,7 +27,7 @@ from argmap.model import (
 from argmap.pipeline.weighing import strength
 from argmap.semantics.basis import Basis
 from argmap.semantics.terms import Concessions, Terms
-from tests.semantics.weighted_maps import BIPOLAR, qbaf, statement
+from tests.semantics.weighted_maps import BIPOLAR, SEMANTICS, qbaf, statement
 
 CLAIM = Statement(id="c", kind=Kind.CLAIM, text="c")
 
@@ -112,9 +112,9 @@ def test_concessions_count_only_on_request() -> None:
 
 def test_no_attack_counts_against_an_axiom() -> None:
     axiom = evolve(CLAIM, given=True, against=[_against("o")])
-    for semantics in (*BIPOLAR, "h-categorizer"):
+    for semantics in SEMANTICS.values():
         m = ArgumentMap(statements=[axiom, statement("o", 1.0)])
-        assert strength(m, semantics=semantics)["c"] == 1.0  # type: ignore[arg-type]
+        assert strength(m, semantics=semantics)["c"] == 1.0
 
 
 def test_no_undercut_counts_against_a_strict_step_but_backing_does() -> None:
@@ -232,18 +232,18 @@ def test_the_h_categorizer_refuses_supports_and_names_the_first() -> None:
 # Hostile maps
 
 
-@pytest.mark.parametrize("semantics", BIPOLAR)
-def test_a_chain_of_100_000(semantics: Any) -> None:
+def test_a_chain_of_100_000() -> None:
     statements = [statement("s0", 0.5)]
     for number in range(1, 100_000):
         cls = _against if number % 3 == 0 else _because
         statements.append(statement(f"s{number}", 0.5, [cls(f"s{number - 1}")]))
-    strengths = strength(ArgumentMap(statements=statements), semantics=semantics)
-    assert 0.0 < strengths["s99999"] < 1.0
+    m = ArgumentMap(statements=statements)
+    for semantics in BIPOLAR:
+        assert 0.0 < strength(m, semantics=semantics)["s99999"] < 1.0
 
 
-def test_a_ring_of_10_000_comes_to_rest() -> None:
-    names = [f"s{number}" for number in range(10_000)]
+def test_a_ring_of_1_000_comes_to_rest() -> None:
+    names = [f"s{number}" for number in range(1_000)]
     pairs = list(zip(names, [*names[1:], names[0]], strict=True))
     strengths = strength(qbaf(dict.fromkeys(names, 0.5), supports=pairs))
     assert strengths.converged
@@ -290,8 +290,8 @@ def test_weights_and_scores_at_the_ends(semantics: Any, weight: float, score: fl
     assert (strengths["c"] > 0.5) == (weight * score == 1.0)
 
 
-def test_a_hundred_thousand_supports_of_one_statement() -> None:
-    leaves = [statement(f"s{number}", 1.0) for number in range(100_000)]
+def test_20_000_supports_of_one_statement() -> None:
+    leaves = [statement(f"s{number}", 1.0) for number in range(20_000)]
     top = evolve(CLAIM, because=[_because(leaf.id) for leaf in leaves])
     m = ArgumentMap(statements=[top, *leaves])
     for semantics in BIPOLAR:
@@ -335,12 +335,11 @@ def test_long_steps_of_time_are_not_taken_for_an_oscillation() -> None:
     """With steps of .25 this swings for ever; the flow itself comes to rest."""
     satellites = 200
     base = {"c": 0.5}
-    attacks, supports = [], []
+    attacks: list[tuple[str, str]] = []
+    supports: list[tuple[str, str]] = []
     for number in range(satellites):
-        for name, own, back in (
-            (f"p{number}", supports, attacks),
-            (f"q{number}", attacks, supports),
-        ):
+        friend, foe = (f"p{number}", supports, attacks), (f"q{number}", attacks, supports)
+        for name, own, back in (friend, foe):
             base[name] = 0.5
             own.append((name, "c"))
             back.append(("c", name))

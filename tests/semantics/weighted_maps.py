@@ -49,7 +49,8 @@ def statement(name: str, strength: float | None, steps: Iterable[Inference] = ()
 @st.composite
 def steps(draw: st.DrawFn, names: list[str], depth: int = 2) -> Inference:
     """A step from some of the statements named, with steps for and against it."""
-    cls = draw(st.sampled_from([Support, Attack]))
+    classes: list[type[Support | Attack]] = [Support, Attack]
+    cls = draw(st.sampled_from(classes))
     premises = draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True))
     inner: list[Inference] = []
     if depth:

@@ -65,13 +65,20 @@ class Influence:
         Linear: first whatever no cycle leads to, one by one (Kahn 1962), then the components of
         what is left.
         """
-        counts = [len(self.inputs(atom)) for atom in range(self.size)]
+        first, uses, moves = self.statements, self.uses, self.moves
+        rows = zip(self.premises, self.supports, self.attacks, strict=True)
+        counts = [len(one) + len(other) + len(third) for one, other, third in rows]
         free = [atom for atom, count in enumerate(counts) if not count]
         for atom in free:  # grows
-            for moved in self.moved_by(atom):
-                counts[moved] -= 1
-                if not counts[moved]:
-                    free.append(moved)
+            if atom < first:
+                for step in uses[atom]:
+                    counts[step] -= 1
+                    if not counts[step]:
+                        free.append(step)
+            elif (target := moves[atom]) != NOTHING:
+                counts[target] -= 1
+                if not counts[target]:
+                    free.append(target)
         order: list[Sequence[Atom]] = [(atom,) for atom in free]
         if len(free) < self.size:
             left = [atom for atom, count in enumerate(counts) if count]

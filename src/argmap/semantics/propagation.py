@@ -90,13 +90,22 @@ class Propagation:
         )
 
     def _run(self) -> None:
-        """Work out every strength, in one pass."""
-        values, value = self.values, self.value
+        """Work out every strength, in one pass; what is plain, which most is, without a call."""
+        influence, values, value, absent = self.influence, self.values, self.value, self.absent
+        first, base, premises = influence.statements, influence.base, influence.premises
+        supports, attacks = influence.supports, influence.attacks
         for position, group in enumerate(self.order):
-            if len(group) == 1:
-                values[group[0]] = value(group[0])
-            else:
+            atom = group[0]
+            if len(group) > 1:
                 self._settle(position)
+            elif supports[atom] or attacks[atom] or absent[atom]:
+                values[atom] = value(atom)
+            elif atom < first:
+                values[atom] = base[atom]
+            elif len(premises[atom]) == 1:
+                values[atom] = base[atom] * values[premises[atom][0]]
+            else:
+                values[atom] = value(atom)
         self.updates += len(self.order)
 
     def _settle(self, position: int) -> None:

@@ -16,7 +16,8 @@ from argmap.semantics.shapley import MOST_PLAYERS, Shares, exact_values, sampled
 from argmap.semantics.strengths import chosen_semantics, is_product, known, refuse_supports
 from argmap.semantics.terms import Terms
 
-#: Removals stop once strengths were worked out so often; so do samples, counted apart.
+#: Removals stop once strengths were worked out so often; so do coalitions and samples, each
+#: counted apart.
 MOST_UPDATES = 5_000_000
 
 #: From a number of players to random orders of them, without end.
@@ -37,8 +38,9 @@ class Sensitivity:
     semantics: str
     tnorm: str
     #: What is worth firming up: how fast the strength grows with the base score of each statement,
-    #: 0 for what does not lead to the target. None where a cycle has no gradient. At a kink, such
-    #: as two premises that are equally weak, the slopes of the sides are shared out.
+    #: 0 for what does not lead to the target. None where a cycle has no gradient, or did not come
+    #: to rest. At a kink, such as two premises that are equally weak, the slopes of the sides are
+    #: shared out.
     gradient: Mapping[str, float] | None
     #: What if this is wrong: by how much the strength would fall without each statement or step,
     #: that is, if its strength were 0.
@@ -53,7 +55,8 @@ class Sensitivity:
     shapley: Mapping[str, float]
     #: How far off the Shapley values may be (one standard deviation); 0 where they are exact.
     standard_error: Mapping[str, float]
-    #: Whether all coalitions were gone through, and not a sample of orders: up to 12 players.
+    #: Whether all coalitions were gone through, and not a sample of orders: up to 12 players, where
+    #: that does not take too long.
     exact: bool
     #: How many orders were sampled; 0 where the values are exact.
     samples: int
@@ -94,12 +97,13 @@ def sensitivity_on(
         taking_part = _leaves(influence, leading, aim)
     else:
         taking_part = list(dict.fromkeys(known(influence, name) for name in players))
-    present = [atom for atom in taking_part if atom not in influence.absent]
-    gradient = Gradient(propagation, aim)
+    present = [atom for atom in taking_part if atom in leading and atom not in influence.absent]
+    gradient = Gradient(propagation, aim) if propagation.settled else None
     removals = _removals(propagation, aim, gradient)
+    shares = None
     if len(present) <= MOST_PLAYERS:
-        shares = exact_values(propagation, aim, present)
-    else:
+        shares = exact_values(propagation, aim, present, most_updates=MOST_UPDATES)
+    if shares is None:
         shares = sampled_values(
             propagation,
             aim,
@@ -137,14 +141,16 @@ def _leaves(influence: Influence, leading: Iterable[Atom], target: Atom) -> list
     ]
 
 
-def _removals(propagation: Propagation, target: Atom, gradient: Gradient) -> dict[Atom, float]:
+def _removals(
+    propagation: Propagation, target: Atom, gradient: Gradient | None
+) -> dict[Atom, float]:
     """Return by how much the strength of a target falls without each element that leads to it.
 
     Those with the greatest effect by the gradient come first, and the rest is left out where the
     time is up.
     """
     values = propagation.values
-    rates = gradient.rates
+    rates = values if gradient is None else gradient.rates
     strength = values[target]
     within = propagation.influence.leading_to(target)
     ranked = sorted(within, key=lambda atom: (-abs(rates[atom] * values[atom]), atom))
@@ -169,8 +175,8 @@ def _by_name(
     return {influence.name(atom): found.get(atom, 0.0) for atom in players}
 
 
-def _gradient_by_name(influence: Influence, gradient: Gradient) -> dict[str, float] | None:
-    if not gradient.settled:
+def _gradient_by_name(influence: Influence, gradient: Gradient | None) -> dict[str, float] | None:
+    if gradient is None or not gradient.settled:
         return None
     return {
         name: gradient.rates[atom] * gradient.of_base[atom]

@@ -24,8 +24,10 @@ class Shares(NamedTuple):
     exact: bool
 
 
-def exact_values(propagation: Propagation, target: Atom, players: Sequence[Atom]) -> Shares:
-    """Return Shapley values from the worth of every coalition of players.
+def exact_values(
+    propagation: Propagation, target: Atom, players: Sequence[Atom], *, most_updates: int
+) -> Shares | None:
+    """Return Shapley values from the worth of every coalition, or None where that takes too long.
 
     A coalition is worth the strength of the target while the other players have strength 0. The
     coalitions are gone through in the order of a Gray code, so that from one to the next a single
@@ -38,7 +40,11 @@ def exact_values(propagation: Propagation, target: Atom, players: Sequence[Atom]
     worth = [0.0] * (1 << len(players))
     coalition = len(worth) - 1
     worth[coalition] = propagation.values[target]
+    until = propagation.updates + most_updates
     for number in range(1, len(worth)):
+        if propagation.updates > until:
+            propagation.restore(state)
+            return None
         changed = (number & -number).bit_length() - 1
         coalition ^= 1 << changed
         if coalition >> changed & 1:
