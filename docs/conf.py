@@ -30,6 +30,7 @@ nitpick_ignore = [
     ("py:class", "argmap.rules.waivers.Waived"),
     ("py:class", "argmap.graphs.references.Reference"),
     ("py:class", "argmap.text.Position"),
+    ("py:class", "argmap.views.evaluation.Mark"),
     # What `**options` may hold; `diagram` says what each means.
     ("py:class", "argmap.pipeline.showing.DiagramOptions"),
     ("py:class", "DiagramOptions"),

@@ -144,7 +144,7 @@ def test_a_code_in_code_or_on_its_own_page_is_left_alone() -> None:
 def test_pages_speak_of_rules_commands_and_options_that_exist(name: str) -> None:
     page = WRITTEN[name]
     assert set(re.findall(r"\bAM\d{3}\b", page)) - {"AM099"} <= set(CATALOGUE)
-    for command, rest in re.findall(r"(?:`|\$ |run: )argmap ([a-z]+)([^`\n|]*)", page):
+    for command, rest in re.findall(r"(?:`|\$ |run: )argmap ([a-z]+(?:-[a-z]+)*)([^`\n|]*)", page):
         assert command in COMMANDS, command
         known = {word for option in COMMANDS[command].params for word in option.opts} | {"--help"}
         assert set(re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest)) <= known, command + rest

@@ -24,6 +24,7 @@ from argmap.diagnostics import Severity
 from argmap.formats.native import FAULTS
 from argmap.rules import RULES
 from argmap.settings import OUTPUT_FORMATS
+from argmap.views.evaluation import Overlay
 from tests.hostile.recipes import DEEP, GATE
 from tests.test_escape_media import MEDIA
 
@@ -106,7 +107,9 @@ _OUTLINES = {"text": "outline.txt", "markdown": "outline.md", "rest": "outline.r
 
 
 def test_each_map_has_a_golden_file_of_each_view() -> None:
-    written = typing.get_args(typing.get_type_hints(pipeline.outline)["format"])
+    written = typing.get_args(
+        typing.get_type_hints(pipeline.outline, localns={"Overlay": Overlay})["format"]
+    )
     assert set(written) == set(_OUTLINES), "give the new form a golden file"
     wanted = [f"{path.name.split('.')[0]}.{end}" for path in MAPS for end in _OUTLINES.values()]
     wanted += [f"{path.name.split('.')[0]}.dot" for path in MAPS]
@@ -131,11 +134,12 @@ def test_a_report_has_its_module_its_tests_and_its_page(name: str) -> None:
 
 @pytest.mark.parametrize("name", program._COMMANDS)
 def test_a_command_has_its_module_its_tests_and_its_examples(name: str) -> None:
-    command = getattr(import_module(f"argmap.cli.{name}"), name)
+    module = name.replace("-", "_")
+    command = getattr(import_module(f"argmap.cli.{module}"), module)
     assert "Examples:" in (command.epilog or ""), "the help shows how it is used"
     assert f"argmap {name}" in command.epilog
     assert re.search(rf"argmap {name}\b", PAGES), "it stands in the README or the docs"
-    assert (ROOT / "tests" / "cli" / f"test_{name}.py").is_file()
+    assert (ROOT / "tests" / "cli" / f"test_{module}.py").is_file()
 
 
 def test_every_medium_is_read_back() -> None:

@@ -101,6 +101,7 @@ _HOMES = {
         "labellings",
         "what_if",
     ),
+    "argmap.pipeline.overlaying": ("overlay",),
     "argmap.pipeline.weighing": (
         "sensitivity",
         "strength",
@@ -143,6 +144,7 @@ _HOMES = {
     ),
     "argmap.semantics.why": ("why",),
     "argmap.text": ("Span", "Text"),
+    "argmap.views.evaluation": ("Overlay",),
     "argmap.views.figure": ("Figure",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -83,6 +83,9 @@ from argmap.pipeline.evaluating import (
     labellings,
     what_if,
 )
+from argmap.pipeline.overlaying import (
+    overlay,
+)
 from argmap.pipeline.weighing import (
     sensitivity,
     strength,
@@ -143,6 +146,9 @@ from argmap.text import (
     Text,
 )
 from argmap.version import __version__
+from argmap.views.evaluation import (
+    Overlay,
+)
 from argmap.views.figure import (
     Figure,
 )
@@ -188,6 +194,7 @@ __all__ = [
     "LayoutTimeout",
     "Leaves",
     "Limits",
+    "Overlay",
     "Place",
     "Position",
     "Preference",
@@ -240,6 +247,7 @@ __all__ = [
     "load",
     "loads",
     "outline",
+    "overlay",
     "parse_framework",
     "read",
     "sensitivity",

@@ -100,6 +100,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "legend": False,
             "theme": "light",
             "fold": "auto",
+            "overlay": None,
         },
         {
             "format": "svg",
@@ -112,6 +113,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "legend": True,
             "theme": "dark",
             "fold": "never",
+            "overlay": None,
         },
     ]
 

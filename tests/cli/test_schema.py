@@ -8,6 +8,7 @@ from pathlib import Path
 
 from argmap.formats.schema import content
 from argmap.reports.as_json import schema as of_reports
+from argmap.reports.elements import schema as of_evaluations
 from tests.cli.conftest import CLEAN, Result
 
 Run = Callable[..., Result]
@@ -22,6 +23,11 @@ def test_the_schema_of_reports_in_a_file(argmap: Run, folder: Path) -> None:
     assert argmap("schema", "--of", "report", "-o", "x.json") == (0, "", "")
     assert (folder / "x.json").read_text() == of_reports()
     assert of_reports() != content()
+
+
+def test_the_schema_of_evaluations(argmap: Run) -> None:
+    assert argmap("schema", "--of", "evaluation") == (0, of_evaluations(), "")
+    assert json.loads(of_evaluations())["title"] == "Evaluations of argmap"
 
 
 def test_a_map_is_not_overwritten(argmap: Run, folder: Path) -> None:

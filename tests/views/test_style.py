@@ -14,6 +14,7 @@ from argmap.graphs import Graph
 from argmap.model import Kind, Position
 from argmap.views import style
 from argmap.views.diagram import diagram
+from argmap.views.evaluation import Change, Word
 from argmap.views.style import Sort, sort_of
 from tests.views.sample_maps import small_map
 
@@ -55,7 +56,7 @@ SEEN = pytest.mark.parametrize("seen", [same, grey])
 
 
 def boxes(theme: style.Theme) -> list[style.Paint]:
-    return [*theme.boxes.values(), theme.undefined, theme.closed]
+    return [*theme.boxes.values(), theme.undefined, theme.closed, theme.fallen]
 
 
 @SEEN
@@ -64,7 +65,8 @@ def test_text_on_every_fill_and_every_outline_stand_out(
     theme: style.Theme, seen: Callable[[str], str]
 ) -> None:
     for paint in boxes(theme):
-        assert contrast(seen(theme.ink), seen(paint.fill)) >= 7
+        ink = theme.faint_ink if paint is theme.fallen else theme.ink
+        assert contrast(seen(ink), seen(paint.fill)) >= 7
         assert contrast(seen(paint.line), seen(paint.fill)) >= 3
         assert contrast(seen(paint.line), seen(theme.paper)) >= 3
 
@@ -74,7 +76,8 @@ def test_text_on_every_fill_and_every_outline_stand_out(
 def test_every_line_and_word_stands_out(theme: style.Theme, seen: Callable[[str], str]) -> None:
     assert theme.boxes.keys() == set(Kind)
     assert theme.steps.keys() == set(Sort)
-    for colour in (*theme.steps.values(), theme.mention, theme.faint_ink, theme.ink):
+    lines = (*theme.steps.values(), theme.mention, theme.fallen.line)
+    for colour in (*lines, theme.faint_ink, theme.ink):
         assert contrast(seen(colour), seen(theme.paper)) >= 4.5
     assert contrast(seen(theme.frame), seen(theme.paper)) >= 3
 
@@ -99,6 +102,17 @@ def test_no_two_kinds_differ_by_colour_alone() -> None:
         assert (line.stroke, line.width) != (another.stroke, another.width)
     assert sum(line.word is None for line in every) == 1
     assert len({line.word for line in every}) == len(every)
+
+
+def test_no_two_standings_differ_by_colour_alone() -> None:
+    """What stands and what does not differ in outline, and in words besides."""
+    assert set(style.LOOKS) == {*Word, *Change}
+    outlines = {(look.stroke, look.box_width) for look in style.LOOKS.values()}
+    assert len(outlines) == len(style.LOOKS)
+    spoken = {one.value for one in style.LOOKS}
+    assert len(spoken) == len(style.LOOKS)
+    faded = {one for one, look in style.LOOKS.items() if look.faded}
+    assert faded == {Word.NOT_ESTABLISHED, Change.FALLS, Change.TAKEN}
 
 
 @pytest.mark.parametrize("name", style.THEMES)

@@ -37,7 +37,7 @@ _GROUPS = {
         "CATALOGUE",
     ),
     "Walk": ("graph", "Graph", "Role"),
-    "Show": ("outline", "diagram", "show", "Figure"),
+    "Show": ("outline", "diagram", "show", "Figure", "overlay", "Overlay"),
     "The map": (
         "ArgumentMap",
         "Statement",

@@ -24,10 +24,12 @@ def made() -> dict[str, bytes]:
 
     pages = {**api.pages(), **commands.pages(), **rules.pages(), **schemes.pages()}
     report = Path(as_json.__file__).with_name("report.schema.json")
+    evaluation = report.with_name("evaluation.schema.json")
     return {
         **{path: page.encode() for path, page in pages.items()},
         f"reference/{schema.FILE_NAME}": schema.content().encode(),
         f"reference/{report.name}": report.read_bytes(),
+        f"reference/{evaluation.name}": evaluation.read_bytes(),
     }
 
 

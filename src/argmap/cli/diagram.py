@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, Unpack
 
 import click
 
@@ -14,6 +14,7 @@ from argmap.cli.failure import Failure
 from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
+from argmap.cli.overlays import Wishes, overlay_of, with_overlay
 from argmap.cli.settings import settings_of
 from argmap.cli.streams import remark, shown
 from argmap.text import Text
@@ -36,6 +37,8 @@ Examples:
   argmap diagram maps/ferry.argmap.yaml -o ferry.png --focus demand-is-there --depth 2
   argmap diagram maps/ferry.argmap.yaml -o ferry.pdf --theme print --legend
   argmap diagram maps/ferry.argmap.yaml --fold sections -o overview.svg
+  argmap diagram maps/ferry.argmap.yaml --label --legend -o standing.svg
+  argmap diagram maps/ferry.argmap.yaml --whatif survey -o without-survey.svg
   argmap diagram maps/ferry.argmap.yaml --format dot | dot -Tsvg -o ferry.svg"""
 )
 @click.argument("map", metavar="MAP")
@@ -89,6 +92,7 @@ Examples:
     help="Draw parts as closed boxes that say how much they hold: above 400 statements (auto), "
     "never, or always, by section or by depth.",
 )
+@with_overlay
 def diagram(
     *,
     map: str,
@@ -103,6 +107,7 @@ def diagram(
     legend: bool,
     theme: Literal["light", "dark", "print"],
     fold: Literal["auto", "never", "sections", "depth"],
+    **wish: Unpack[Wishes],
 ) -> int:
     """Draw a map.
 
@@ -130,6 +135,7 @@ def diagram(
         legend=legend,
         theme=theme,
         fold=fold,
+        overlay=overlay_of(read, wish),
         tell=folded.append,
     )
     deliver(_for_standard_output(drawn) if file is None else drawn, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 import click
 
@@ -10,6 +10,7 @@ from argmap import pipeline
 from argmap.cli.findings import readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
+from argmap.cli.overlays import Wishes, overlay_of, with_overlay
 from argmap.cli.streams import shown
 
 
@@ -19,7 +20,9 @@ Examples:
   argmap outline maps/ferry.argmap.yaml
   argmap outline maps/ferry.argmap.yaml --root run-at-night --depth 2
   argmap outline maps/ferry.argmap.yaml --quotes --format markdown -o ferry.md
-  argmap outline maps/ferry.argmap.yaml --format rest > docs/ferry.rst"""
+  argmap outline maps/ferry.argmap.yaml --format rest > docs/ferry.rst
+  argmap outline maps/ferry.argmap.yaml --label
+  argmap outline maps/ferry.argmap.yaml --whatif survey --whatif storm-nights"""
 )
 @click.argument("map", metavar="MAP")
 @click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
@@ -33,6 +36,7 @@ Examples:
 @click.option("--root", metavar="ID", help="Begin with this statement.")
 @click.option("--depth", metavar="N", type=click.IntRange(min=0), help="Show only so many levels.")
 @click.option("--quotes", is_flag=True, help="Quote the words at the places of statements.")
+@with_overlay
 def outline(
     *,
     map: str,
@@ -41,6 +45,7 @@ def outline(
     root: str | None,
     depth: int | None,
     quotes: bool,
+    **wish: Unpack[Wishes],
 ) -> int:
     """Write a map as an outline: each statement with the reasons for and against it.
 
@@ -51,6 +56,9 @@ def outline(
     read = readable(source)
     if read is None:
         return 1
-    written = pipeline.outline(read, root=root, depth=depth, format=format, quotes=quotes)
+    overlay = overlay_of(read, wish)
+    written = pipeline.outline(
+        read, root=root, depth=depth, format=format, quotes=quotes, overlay=overlay
+    )
     deliver(shown(written) if file is None else written, file)
     return 0

@@ -19,19 +19,30 @@ from argmap.cli.streams import (
     settle,
     shown,
 )
-from argmap.errors import LayoutError, UnknownElement, UnknownName
+from argmap.errors import (
+    InapplicableSemantics,
+    LayoutError,
+    SolverMissing,
+    UnknownElement,
+    UnknownName,
+)
 from argmap.version import __version__
 
-# Each is a module of this package that defines a function of the same name.
+# Each is a module of this package that defines a function of the same name, with _ for -.
 _COMMANDS = {
     "check": "Find what is wrong with maps.",
     "convert": "Write a map in another form.",
     "diagram": "Draw a map.",
     "explain": "Explain a rule.",
     "fmt": "Lay out maps in one form.",
+    "hangs-on": "Say what conclusions hang on.",
+    "label": "Say which statements stand.",
     "new": "Begin a map.",
     "outline": "Write a map as an outline.",
     "schema": "Print the JSON Schema of maps.",
+    "strength": "Say how strong statements are.",
+    "whatif": "Say what changes without something.",
+    "why": "Say why a statement stands or does not.",
 }
 
 _USAGE, _INTERNAL, _INTERRUPTED, _CLOSED = 2, 3, 130, 141
@@ -46,7 +57,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"argmap.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"argmap.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -87,7 +99,7 @@ written, 3 a bug of argmap.""",
 @click.version_option(__version__, message="argmap %(version)s")
 @click.pass_context
 def _program(context: click.Context) -> None:
-    """Check, draw and outline argument maps."""
+    """Check, draw, outline and evaluate argument maps."""
     if context.invoked_subcommand is None:
         remark(f"{context.get_help()}\n")
         context.exit(_USAGE)
@@ -145,7 +157,9 @@ def _told(error: Exception) -> int:
             complain(error.format_message())
         case Failure():
             complain(str(error), error.hint)
-        case UnknownElement() | UnknownName() | LayoutError():
+        case UnknownElement() | UnknownName() | InapplicableSemantics():
+            complain(str(error))
+        case LayoutError() | SolverMissing():
             complain(str(error))
         case OSError():
             complain(f"{error.filename}: {reason(error)}" if error.filename else reason(error))

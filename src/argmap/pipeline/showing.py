@@ -10,6 +10,7 @@ from argmap.graphs import Graph
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
+    from argmap.views.evaluation import Overlay
     from argmap.views.figure import Figure
 
 #: Where the reader starts: the main conclusion stands at this side.
@@ -50,6 +51,7 @@ def outline(
     depth: int | None = None,
     format: Literal["text", "markdown", "rest"] = "text",
     quotes: bool = False,
+    overlay: Overlay | None = None,
 ) -> str:
     r"""Return a map as a numbered outline that tells each support and attack in words.
 
@@ -59,6 +61,7 @@ def outline(
         depth: how many levels to show; by default all.
         format: plain text, Markdown or reStructuredText.
         quotes: whether to quote the words at the places of statements and steps.
+        overlay: an evaluation to tell; `argmap.overlay` makes it.
 
     Raises:
         UnknownElement: the map has no statement `root`.
@@ -72,7 +75,13 @@ def outline(
     from argmap.views.outline import outline as view  # a view is loaded when it is wanted
 
     return view(
-        argument_map, graph(argument_map), root=root, depth=depth, format=format, quotes=quotes
+        argument_map,
+        graph(argument_map),
+        root=root,
+        depth=depth,
+        format=format,
+        quotes=quotes,
+        overlay=overlay,
     )
 
 
@@ -89,6 +98,7 @@ class DiagramOptions(TypedDict, total=False):
     legend: bool
     theme: ThemeName
     fold: Fold
+    overlay: Overlay | None
 
 
 @overload
@@ -121,6 +131,7 @@ def diagram(
     legend: bool = False,
     theme: ThemeName = "light",
     fold: Fold = "auto",
+    overlay: Overlay | None = None,
     tell: Callable[[str], object] | None = None,
 ) -> str | bytes:
     r"""Return a picture of a map: text for SVG and DOT, bytes for PNG and PDF.
@@ -139,6 +150,7 @@ def diagram(
         theme: `light`, `dark`, or `print`, which is black on white.
         fold: above 400 statements parts are drawn as closed boxes with a count: by section, else by
             depth (`auto`); `never`, or always in one of these ways.
+        overlay: an evaluation to show; `argmap.overlay` makes it.
         tell: called with a sentence that says what is drawn closed, if anything is.
 
     Raises:
@@ -167,6 +179,7 @@ def diagram(
         legend=legend,
         theme=theme,
         fold=fold,
+        overlay=overlay,
     )
     if tell is not None and picture.folded:
         tell(picture.folded)
@@ -175,7 +188,7 @@ def diagram(
     drawn = layout.render(picture.dot, format, engine=engine, timeout=timeout)
     if isinstance(drawn, bytes):
         return drawn
-    in_words = outline(argument_map, root=focus, depth=depth)
+    in_words = outline(argument_map, root=focus, depth=depth, overlay=overlay)
     return finish(
         drawn,
         title=argument_map.title or argument_map.id or "Argument map",
@@ -208,7 +221,11 @@ def show(argument_map: ArgumentMap, **options: Unpack[DiagramOptions]) -> Figure
     if options.get("engine") is not None:
         layout.known(str(options["engine"]))
     diagram(argument_map, format="dot", **options)  # a wish that cannot be met is told at once
-    wish: dict[str, Any] = {"root": options.get("focus"), "depth": options.get("depth")}
+    wish: dict[str, Any] = {
+        "root": options.get("focus"),
+        "depth": options.get("depth"),
+        "overlay": options.get("overlay"),
+    }
     return Figure(
         title=argument_map.title or argument_map.id or "Argument map",
         size=len(argument_map.statements),

@@ -39,7 +39,15 @@ class Page(NamedTuple):
     @property
     def cut(self) -> str:
         """The sign that something was left out."""
-        return "…" if terminal("…", encoding=self.encoding) == "…" else "..."
+        return "…" if self.holds("…") else "..."
+
+    def holds(self, text: str) -> bool:
+        """Return whether a text can be shown as it is.
+
+        >>> Page.of(color=False, width=None, encoding="ascii").holds("█")
+        False
+        """
+        return terminal(text, encoding=self.encoding) == text
 
     def paint(self, text: str, colour: Colour) -> str:
         """Return text in a colour, or as it is where the page has none."""

@@ -7,8 +7,10 @@ from functools import cache
 from wcwidth import wcwidth
 
 from argmap.escape import dot
+from argmap.model import Kind
 from argmap.views import style
-from argmap.views.style import Line, Paint, Shape, Sort, Theme
+from argmap.views.evaluation import Mark
+from argmap.views.style import Line, Paint, Shape, Sort, Theme, look_of
 from argmap.views.wrapping import width
 
 #: How far ranks stand apart: lines between rows need more room than lines between columns.
@@ -117,6 +119,49 @@ class Attributes:
         mention = _stroke(style.MENTION, style.MENTION.stroke, theme.mention)
         self.mention = f'class="argmap-mention" {mention}'
 
+    def box(self, kind: Kind, mark: Mark | None, *, main: bool) -> str:
+        """Return the attributes of the box of a statement, and of what an evaluation says of it."""
+        plain = (self.main if main else self.statements)[kind]
+        if mark is None:
+            return plain
+        look, shape = look_of(mark), style.SHAPES[kind]
+        outline = [
+            part
+            for part in shape.outline.split(",")
+            if not (look.stroke and part in style.BROKEN_STROKES)
+        ]
+        outline += [look.stroke] if look.stroke else []
+        paint = self._theme.fallen if look.faded else self._theme.boxes[kind]
+        width = look.box_width or (style.MAIN_WIDTH if main else None)
+        return (
+            _box(Shape(shape.shape, ",".join(outline)), paint)
+            + (" peripheries=2" if main else "")
+            + ("" if width is None else f" penwidth={width:.2g}")
+            + (f' fontcolor="{self._theme.faint_ink}"' if look.faded else "")
+        )
+
+    def line(
+        self, sort: Sort, mark: Mark | None, *, assumed: bool = False, plain_step: bool = False
+    ) -> str:
+        """Return the attributes of a line of a step, and of what an evaluation says of the step.
+
+        Args:
+            sort: how the step is told apart.
+            mark: what is said of it.
+            assumed: whether the line leads to what is taken for granted.
+            plain_step: whether the line is the whole step, without a joint.
+        """
+        if mark is None:
+            known = self.plain_steps if plain_step else self.assumed if assumed else self.lines
+            return known[sort]
+        look, line = look_of(mark), sort.value
+        names = ["argmap-step"] if plain_step else []
+        names += [f"argmap-{line.name}", *(["argmap-assumed"] if assumed else []), *classes(mark)]
+        stroke = look.stroke or ("dotted" if assumed else line.stroke)
+        colour = self._theme.fallen.line if look.faded else self._theme.steps[sort]
+        width = look.line_width or line.width
+        return f'class="{" ".join(names)}" color="{colour}" style={stroke} penwidth={width}'
+
     def word_on_line(self, sort: Sort) -> str:
         """Return the word of a sort of step at the head of its line."""
         # A cell with a ground: the line of the step itself does not cross its word.
@@ -126,9 +171,10 @@ class Attributes:
         )
         return f'headlabel=<{cell}> labelfontcolor="{self._theme.steps[sort]}"'
 
-    def joint(self, sort: Sort, words: list[str], *, linked: bool) -> str:
+    def joint(self, sort: Sort, words: list[str], mark: Mark | None = None, *, linked: bool) -> str:
         """Return the attributes of a joint: a small box with words, or a dot, larger if linked."""
-        colour = self._theme.steps[sort]
+        faded = mark is not None and look_of(mark).faded
+        colour = self._theme.fallen.line if faded else self._theme.steps[sort]
         if words:
             return self._words(colour, words)
         size = 0.09 if linked else 0.03
@@ -149,6 +195,17 @@ class Attributes:
             f' color="{colour}" fontcolor="{self._theme.faint_ink}" fontsize={style.SMALL_SIZE}'
             f' margin="0.05,0.03" width=0 height=0 penwidth=0.7'
         )
+
+
+def classes(mark: Mark | None) -> list[str]:
+    """Return by which names a stylesheet knows what an evaluation says of something.
+
+    >>> from argmap.views.evaluation import Word
+    >>> classes(Mark(word=Word.NOT_ESTABLISHED))
+    ['argmap-not-established']
+    """
+    said = () if mark is None else (mark.word, mark.change)
+    return [f"argmap-{one.value.replace(' ', '-')}" for one in said if one is not None]
 
 
 def _box(shape: Shape, paint: Paint) -> str:

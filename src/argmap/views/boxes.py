@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from argmap.model import Statement
+from argmap.views.evaluation import Mark
 from argmap.views.outline_phrases import counted
 from argmap.views.reach import Hidden
 from argmap.views.selection import Closed
@@ -26,10 +27,11 @@ def words(statement: Statement, text: LabelText) -> str:
     return statement.text
 
 
-def tip(statement: Statement, *, main: bool) -> str:
-    """Return what the box of a statement is called: its kind, text and places."""
+def tip(statement: Statement, mark: Mark | None = None, *, main: bool) -> str:
+    """Return what the box of a statement is called: its kind, how it stands, text and places."""
     places = "; ".join(map(str, statement.anchors))
-    kind = f"{'main ' if main else ''}{statement.kind.value}"
+    said = "" if mark is None or not mark.spoken else f", {mark.spoken}"
+    kind = f"{'main ' if main else ''}{statement.kind.value}{said}"
     return f"{kind}: {statement.text}" + (places and f" [{places}]")
 
 
@@ -57,8 +59,10 @@ def count(box: Closed) -> str:
     return f"+{counted(box.statements, 'statement', 'statements')}"
 
 
-def closed_tip(box: Closed) -> str:
-    """Return what a closed box is called."""
+def closed_tip(box: Closed, standing: str = "") -> str:
+    """Return what a closed box is called, and how its statements stand."""
     what = "elsewhere" if box.section is None else "section"
     steps = counted(box.steps, "step", "steps")
-    return f"{what}, drawn closed: {box.title} [{count(box)[1:]} and {steps} in it]"
+    return f"{what}, drawn closed: {box.title} [{count(box)[1:]} and {steps} in it]" + (
+        standing and f": {standing}"
+    )

@@ -25,6 +25,7 @@ from argmap.spelling import did_you_mean
 from argmap.views import attributes, style
 from argmap.views.boxes import LabelText
 from argmap.views.drawing import Direction, Drawing
+from argmap.views.evaluation import Overlay
 from argmap.views.folding import Fold, told
 from argmap.views.folding import fold as folded
 from argmap.views.ids import Ids
@@ -63,6 +64,7 @@ def diagram(
     legend: bool = False,
     theme: ThemeName = "light",
     fold: Fold = "auto",
+    overlay: Overlay | None = None,
 ) -> Picture:
     """Return a diagram of a map as DOT, and what has been folded in it.
 
@@ -80,6 +82,7 @@ def diagram(
         fold: whether a map of more than 400 statements is drawn with parts of it closed: by
             sections or else by depth (`auto`), not at all, or always in one of these ways.
         theme: `light`, `dark`, or `print`, which is black on white.
+        overlay: an evaluation to be shown.
 
     Raises:
         InvalidValue: the depth is negative.
@@ -97,10 +100,19 @@ def diagram(
     look = attributes.of_theme(theme)
     ids = Ids(argument_map.id)
     drawing = Drawing(
-        argument_map, graph, selection, direction=direction, ids=ids, text=text, theme=theme
+        argument_map,
+        graph,
+        selection,
+        direction=direction,
+        ids=ids,
+        text=text,
+        theme=theme,
+        overlay=overlay,
     )
     explained = (
-        legend_of(drawing, argument_map.id, direction=direction, theme=theme) if legend else ()
+        legend_of(drawing, argument_map.id, direction=direction, theme=theme, overlay=overlay)
+        if legend
+        else ()
     )
     apart = attributes.COLUMNS if direction in ("left", "right") else attributes.ROWS
     hasty = attributes.HASTY if len(selection.statements) > _MANY else {}

@@ -10,6 +10,7 @@ from argmap.model import ArgumentMap, Kind, Premise, PremiseKind, Statement
 from argmap.views import attributes, boxes, style
 from argmap.views.boxes import LabelText
 from argmap.views.edges import Edge, written
+from argmap.views.evaluation import Mark, Overlay
 from argmap.views.homes import Homes
 from argmap.views.ids import Ids
 from argmap.views.reach import PlacedStep
@@ -42,6 +43,7 @@ class Drawing:
         text: LabelText = "full",
         theme: str = "light",
         prefix: str = "",
+        overlay: Overlay | None = None,
     ) -> None:
         """Draw every statement and every step.
 
@@ -54,6 +56,7 @@ class Drawing:
             text: what a box holds.
             theme: the name of its colours.
             prefix: put before the name of each node, where a file holds two drawings.
+            overlay: what an evaluation says of statements and steps.
         """
         self._map = argument_map
         self._style = attributes.of_theme(theme)
@@ -65,6 +68,7 @@ class Drawing:
         self._homes = Homes(argument_map, self._main, selection.statements, selection.steps)
         self._ids = ids
         self._prefix = prefix
+        self._overlay = overlay or Overlay()
         #: The node of each statement and step, by id; the joint of each step.
         self._nodes: dict[str, str] = {}
         self._joints = {id(placed.step): f"{prefix}s{placed.number}" for placed in selection.steps}
@@ -142,32 +146,42 @@ class Drawing:
 
     def _add_statement(self, node: str, statement: Statement) -> None:
         main = statement.id in self._main
-        names = f"argmap-statement argmap-{statement.kind.value}" + (" argmap-main" if main else "")
+        mark = self._overlay.of(statement.id)
+        names = [f"argmap-statement argmap-{statement.kind.value}"]
+        names += [*(["argmap-main"] if main else []), *attributes.classes(mark)]
         words = lines(boxes.words(statement, self._text), boxes.COLUMNS)
         label = attributes.left_aligned(words)
-        more = attributes.right_aligned(boxes.below(self._selection.hidden.get(statement.id)))
-        tip = attributes.tooltip(boxes.tip(statement, main=main))
+        said = [mark.spoken] if mark is not None and mark.spoken else []
+        below = boxes.below(self._selection.hidden.get(statement.id))
+        more = attributes.right_aligned([*said, *below])
+        tip = attributes.tooltip(boxes.tip(statement, mark, main=main))
         self._add_node(
             node,
             self._homes.of(statement.id),
-            f'class="{names}" id="{self._ids.of(statement.id)}"'
+            f'class="{" ".join(names)}" id="{self._ids.of(statement.id)}"'
             f' label="{label}{more}" tooltip="{tip}"'
-            f" {(self._style.main if main else self._style.statements)[statement.kind]}"
+            f" {self._style.box(statement.kind, mark, main=main)}"
             f"{attributes.least_width(words)}",
         )
 
     def _add_closed(self) -> None:
         """Add the boxes that stand for statements that are not drawn one by one."""
+        inside: dict[str, list[str]] = {}
+        for statement, closed in self._selection.inside.items():
+            inside.setdefault(closed, []).append(statement)
         for number, box in enumerate(self._selection.closed, 1):
             self._nodes[box.name] = node = f"{self._prefix}c{number}"
             label = attributes.left_aligned(lines(box.title, boxes.COLUMNS))
-            count = attributes.right_aligned([boxes.count(box)])
+            standing = self._overlay.counts(inside.get(box.name, ()))
+            said = lines(standing, boxes.COLUMNS) if standing else []
+            count = attributes.right_aligned([boxes.count(box), *said])
+            tip = attributes.tooltip(boxes.closed_tip(box, standing))
             name = self._ids.of_section(box.section or "elsewhere")
             self._add_node(
                 node,
                 None,
                 f'class="argmap-closed" id="{name}" label="{label}{count}"'
-                f' tooltip="{attributes.tooltip(boxes.closed_tip(box))}" {self._style.closed}',
+                f' tooltip="{tip}" {self._style.closed}',
             )
 
     def _node(self, name: str) -> str:
@@ -198,7 +212,7 @@ class Drawing:
                 self._add_joint(placed, self._homes.of_step(placed), sort, sort.value.word)
                 target, arrow = self._nodes[placed.statement], sort.value.head
                 joint = self._joints[id(placed.step)]
-                self._add_edge(target, joint, self._style.lines[sort], arrow)
+                self._add_edge(target, joint, self._style.line(sort, self._mark(placed)), arrow)
                 self._add_premises(placed, sort)
             elif self._is_plain(placed):
                 self._add_line(placed, self._joints[id(placed.target)], sort)
@@ -219,6 +233,7 @@ class Drawing:
             and placed.step.id not in self._used
             and not (inference.scheme or inference.label)
             and self._selection.bundles.get(placed.number, 1) == 1
+            and not self._said(placed)
             and (self._joints[id(placed.target)], self._node(placed.premises[0])) not in self._edges
         )
 
@@ -229,7 +244,8 @@ class Drawing:
         if node not in self._labelled:
             self._labelled.add(node)
             more += f" {self._style.word_on_line(sort)}"
-        line = f'id="{self._ids.of(placed.step.id)}" {self._style.plain_steps[sort]}'
+        look = self._style.line(sort, self._mark(placed), plain_step=True)
+        line = f'id="{self._ids.of(placed.step.id)}" {look}'
         self._add_edge(target, node, line, sort.value.head, more)
 
     def _add_beside(self, placed: PlacedStep, target: str, sort: Sort) -> None:
@@ -240,9 +256,10 @@ class Drawing:
         section = self._sections[target]
         word, joint = f"{self._prefix}w{placed.number}", self._joints[id(placed.step)]
         self._add_word(word, section, sort.value, sort)
-        self._add_edge(target, word, self._style.lines[sort], sort.value.head)
+        look = self._style.line(sort, self._mark(placed))
+        self._add_edge(target, word, look, sort.value.head)
         self._add_joint(placed, section, sort, None)
-        self._add_edge(word, joint, self._style.lines[sort])
+        self._add_edge(word, joint, look)
 
     def _add_word(
         self, node: str, section: str | None, line: Line, sort: Sort | None = None
@@ -261,26 +278,45 @@ class Drawing:
         if bundle > 1:
             said = f"{bundle:,} {'reasons' if placed.step.is_support else 'objections'}"
         words = [*([word] if word else []), *(lines(said, _JOINT_COLUMNS) if said else [])]
-        tip = ", ".join(filter(None, [sort.value.meaning, inference.id, scheme and f"by {scheme}"]))
-        shape = self._style.joint(sort, words, linked=len({*placed.premises}) > 1)
+        mark, stands = self._mark(placed), self._said(placed)
+        words += lines(stands, _JOINT_COLUMNS) if stands else []
+        by = scheme and f"by {scheme}"
+        tip = ", ".join(filter(None, [sort.value.meaning, inference.id, by, stands]))
+        shape = self._style.joint(sort, words, mark, linked=len({*placed.premises}) > 1)
+        names = " ".join([f"argmap-step argmap-{sort.value.name}", *attributes.classes(mark)])
         self._add_node(
             self._joints[id(placed.step)],
             section,
-            f'class="argmap-step argmap-{sort.value.name}" id="{self._ids.of(placed.step.id)}"'
+            f'class="{names}" id="{self._ids.of(placed.step.id)}"'
             f' tooltip="{attributes.tooltip(tip)}" {shape}',
         )
 
     def _add_premises(self, placed: PlacedStep, sort: Sort) -> None:
         joint = self._joints[id(placed.step)]
+        mark = self._mark(placed)
         for premise, name in zip(placed.step.inference.premises, placed.premises, strict=True):
-            assumed = self._style.assumed if self._is_assumed(premise, name) else self._style.lines
-            self._add_edge(joint, self._node(name), assumed[sort])
+            assumed = self._is_assumed(premise, name)
+            self._add_edge(joint, self._node(name), self._style.line(sort, mark, assumed=assumed))
 
     def _is_assumed(self, premise: Premise, name: str) -> bool:
         found = self._map.find(name)
         return premise.kind is PremiseKind.ASSUMPTION or (
             isinstance(found, Statement) and found.kind is Kind.ASSUMPTION
         )
+
+    # What an evaluation says
+
+    def _mark(self, placed: PlacedStep) -> Mark | None:
+        """Return what is said of a step, or of all the steps that it stands for."""
+        return self._overlay.of_all(self._selection.bundled.get(placed.number, [placed.step.id]))
+
+    def _said(self, placed: PlacedStep) -> str:
+        """Return what is said of a step in a few words, or how many of several fail."""
+        bundled = self._selection.bundled.get(placed.number, ())
+        if len(bundled) > 1:
+            return self._overlay.failing(bundled)
+        mark = self._overlay.of(placed.step.id)
+        return "" if mark is None else mark.spoken_of_step
 
     # Second mentions
 

@@ -97,6 +97,7 @@ def _by_sections(argument_map: ArgumentMap, graph: Graph, selection: Selection) 
         ),
         inside=inside,
         bundles=bundler.bundles,
+        bundled=bundler.ids,
     )
 
 
@@ -107,6 +108,7 @@ class _Bundler:
         self._inside = inside
         self.drawn: dict[int, PlacedStep] = {}
         self.bundles: Counter[int] = Counter()
+        self.ids: dict[int, list[str]] = {}
         #: How many steps have all their ends in a closed box.
         self.hidden: Counter[str] = Counter()
         self._first: dict[object, int] = {}
@@ -134,6 +136,7 @@ class _Bundler:
             number = self._first.setdefault(ends, number)
         self._stands_for[id(placed.step)] = self.drawn.setdefault(number, now).step
         self.bundles[number] += 1
+        self.ids.setdefault(number, []).append(placed.step.id)
 
 
 # By depth

@@ -17,14 +17,21 @@ from argmap.model import (
     Support,
 )
 from argmap.views.drawing import Direction, Drawing
+from argmap.views.evaluation import Overlay
 from argmap.views.ids import Ids
+from argmap.views.legend_of_evaluation import Sample, sample
 from argmap.views.selection import select
 
 _SECTION = "shapes-and-lines"
 
 
 def legend(
-    beside: Drawing, map_id: str | None, *, direction: Direction, theme: str
+    beside: Drawing,
+    map_id: str | None,
+    *,
+    direction: Direction,
+    theme: str,
+    overlay: Overlay | None = None,
 ) -> Iterator[str]:
     """Yield the lines of a legend.
 
@@ -34,15 +41,29 @@ def legend(
         map_id: the id of the map, so that ids in a page are unlike one another.
         direction: the side at which the main conclusion stands.
         theme: the name of its colours.
+        overlay: the evaluation that is shown, if one is.
     """
-    example = _example()
-    graph = Graph(example)
-    chosen = select(example, graph)
-    ids = Ids(map_id, "legend")
-    drawing = Drawing(example, graph, chosen, direction=direction, ids=ids, theme=theme, prefix="k")
-    yield from drawing.body()
+    examples = [Sample(_example(), Overlay())]
+    said = None if overlay is None else sample(overlay)
+    if said is not None:
+        examples.append(said)
+    drawings = []
+    for example, prefix, name in zip(examples, ("k", "e"), ("legend", "evaluation"), strict=False):
+        graph = Graph(example.map)
+        drawing = Drawing(
+            example.map,
+            graph,
+            select(example.map, graph),
+            direction=direction,
+            ids=Ids(map_id, name),
+            theme=theme,
+            prefix=prefix,
+            overlay=example.overlay,
+        )
+        drawings.append(drawing)
+        yield from drawing.body()
     yield '\tk0 [style=invis shape=point width=0 height=0 label=""]\n'
-    for node in (beside.first, drawing.first):
+    for node in (beside.first, *(drawing.first for drawing in drawings)):
         if node is not None:
             yield f"\tk0 -> {node} [style=invis]\n"
 

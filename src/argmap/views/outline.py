@@ -14,6 +14,7 @@ from argmap.graphs import Graph
 from argmap.model import ArgumentMap, Step
 from argmap.spelling import did_you_mean
 from argmap.views import outline_media
+from argmap.views.evaluation import Overlay
 from argmap.views.outline_media import Line
 from argmap.views.outline_plan import plan
 from argmap.views.outline_words import tell
@@ -36,6 +37,7 @@ def outline(
     depth: int | None = None,
     format: Format = "text",
     quotes: bool = False,
+    overlay: Overlay | None = None,
 ) -> str:
     """Return a map as a numbered outline that tells each support and attack in words.
 
@@ -58,6 +60,7 @@ def outline(
             A step aimed at a step counts as one more.
         format: plain text, Markdown (CommonMark, GitHub), or reStructuredText (docutils, Sphinx).
         quotes: whether to quote the words at the places of statements and steps.
+        overlay: an evaluation to be told.
 
     Raises:
         InvalidValue: the depth is negative.
@@ -73,7 +76,8 @@ def outline(
         msg = f"depth counts levels, from 0 up; {depth} is none"
         raise InvalidValue(msg)
     begin = None if root is None else _statement(graph, root)
-    return write(tell(graph, plan(argument_map, graph, begin, depth), begin, depth, quotes=quotes))
+    planned = plan(argument_map, graph, begin, depth)
+    return write(tell(graph, planned, begin, depth, quotes=quotes, overlay=overlay))
 
 
 def _statement(graph: Graph, name: str) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from argmap.graphs import Graph
 from argmap.model import Anchor, ArgumentMap, Inference, Kind, Leaves, Position, Statement
 from argmap.views import outline_phrases as phrases
+from argmap.views.evaluation import Overlay
 from argmap.views.outline_media import Form, Line
+from argmap.views.outline_standing import summary
 
 _KINDS = {
     Kind.CONCLUSION: ("conclusion", "conclusions"),
@@ -27,11 +29,19 @@ _STEPS = {
 }
 
 
-def head(graph: Graph, root: str | None, depth: int | None, *, quotes: bool) -> Iterator[Line]:
-    """Yield the title, what the map is about, counts, and what is left out."""
+def head(
+    graph: Graph,
+    root: str | None,
+    depth: int | None,
+    *,
+    quotes: bool,
+    overlay: Overlay | None = None,
+) -> Iterator[Line]:
+    """Yield the title, what the map is about, counts, how it stands, and what is left out."""
     about = graph.map
     yield Line(Form.TITLE, about.title or about.id or "Argument map")
-    for words in (*_about(about), _counts(graph), *_left_out(about, quotes=quotes)):
+    standing = summary(overlay, graph)
+    for words in (*_about(about), _counts(graph), *standing, *_left_out(about, quotes=quotes)):
         yield Line(Form.NOTE, words)
     if about.statements:
         yield Line(

@@ -19,6 +19,7 @@ from argmap.model import (
     Verdict,
 )
 from argmap.views import outline_phrases as phrases
+from argmap.views.evaluation import Overlay
 from argmap.views.outline_back import back, preferences_of, rivals_of
 from argmap.views.outline_entries import (
     Again,
@@ -37,6 +38,7 @@ from argmap.views.outline_entries import (
 from argmap.views.outline_head import anchors_of, head
 from argmap.views.outline_media import Form, Line
 from argmap.views.outline_references import NOUNS, References
+from argmap.views.outline_standing import Standings
 
 # How many rivals of a position are named; more are counted.
 _RIVALS = 3
@@ -44,18 +46,24 @@ _STATUSES = {Status.RAISED: "named, not asserted", Status.REJECTED: "rejected, t
 
 
 def tell(
-    graph: Graph, plan: Plan, root: str | None, depth: int | None, *, quotes: bool = False
+    graph: Graph,
+    plan: Plan,
+    root: str | None,
+    depth: int | None,
+    *,
+    quotes: bool = False,
+    overlay: Overlay | None = None,
 ) -> Iterator[Line]:
     """Yield the lines of an outline: its head, its parts, and what stands behind them."""
-    teller = _Teller(graph, plan, quotes=quotes)
-    yield from head(graph, root, depth, quotes=quotes)
+    teller = _Teller(graph, plan, quotes=quotes, overlay=overlay)
+    yield from head(graph, root, depth, quotes=quotes, overlay=overlay)
     for entry in plan.entries:
         yield from teller.lines(entry)
     yield from back(graph, plan, teller.references, teller.named)
 
 
 class _Teller:
-    def __init__(self, graph: Graph, plan: Plan, *, quotes: bool) -> None:
+    def __init__(self, graph: Graph, plan: Plan, *, quotes: bool, overlay: Overlay | None) -> None:
         self._graph = graph
         self._plan = plan
         self._quotes = quotes
@@ -64,6 +72,7 @@ class _Teller:
         self._rivals = rivals_of(graph)
         self._sections = {section.id: section.title for section in graph.map.sections}
         self.references = References(graph, plan)
+        self._standings = Standings(overlay, self.references)
         #: Ids of the sources that have been named.
         self.named: dict[str, None] = {}
 
@@ -189,9 +198,14 @@ class _Teller:
         if step.weight is not None:
             yield f"weight {step.weight:g}"
         yield from self._said(step)
+        standing = self._standings.step(lead.step)
+        if standing:
+            yield standing
 
     def _details(self, statement: Statement, premise: Premise | None) -> Iterator[str]:
-        yield phrases.kind(statement, main=statement.id in self._main)
+        standing = self._standings.statement(statement.id)
+        kind = phrases.kind(statement, main=statement.id in self._main)
+        yield f"{kind}, {standing}" if standing else kind
         if statement.claim_type is not None:
             yield f"its claim is {phrases.ADJECTIVES[statement.claim_type]}"
         if premise is not None and premise.role is not None:
@@ -212,7 +226,8 @@ class _Teller:
         if statement.questioned:
             yield "questioned"
         if statement.strength is not None:
-            yield f"strength {statement.strength:g}"
+            base = "base " if self._standings.has_strength(statement.id) else ""
+            yield f"{base}strength {statement.strength:g}"
         if statement.standard is not None:
             yield f"standard of proof: {phrases.spoken(statement.standard)}"
         if statement.scope is not None:
@@ -260,7 +275,9 @@ class _Teller:
         name = entry.statement.id
         number = self._plan.numbers[name]
         role = entry.premise and entry.premise.role
-        words = phrases.first_words(entry.statement) + (f" (role: {role})" if role else "")
+        said = [f"role: {role}"] if role else []
+        said += filter(None, [self._standings.in_short(name)])
+        words = phrases.first_words(entry.statement) + (f" ({'; '.join(said)})" if said else "")
         if self._plan.ancestry.holds(name, below=entry.under):
             return f"Back to {number}: {words}. This goes round in a circle."
         return f"{'Continued at' if entry.continued else 'See'} {number}: {words}."

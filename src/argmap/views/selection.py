@@ -55,6 +55,8 @@ class Selection(NamedTuple):
     inside: Mapping[str, str] = MappingProxyType({})
     #: How many steps a drawn step stands for, by its number; 1 where it is not here.
     bundles: Mapping[int, int] = MappingProxyType({})
+    #: The ids of these steps, by the same number.
+    bundled: Mapping[int, Sequence[str]] = MappingProxyType({})
 
 
 def select(

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from argmap.model import Kind, Position
+from argmap.views.evaluation import Change, Mark, Word
 
 #: The only font whose widths every layout engine knows; where it is missing, one of the same widths
 #: (Liberation Sans, Arimo) takes its place.
@@ -57,6 +58,8 @@ SHAPES: Mapping[Kind, Shape] = MappingProxyType(
         Kind.EVIDENCE: Shape("note", "filled"),
     }
 )
+#: What an outline is that is no whole line.
+BROKEN_STROKES = frozenset({"dashed", "dotted"})
 #: A main conclusion has a second outline, and both are heavier.
 MAIN_WIDTH = 1.5
 
@@ -81,6 +84,45 @@ MENTION = Line("mention", "is said again", "again", "dotted", 1.0, "none")
 
 
 @frozen
+class Look:
+    """How an evaluation changes the outline of a box and the line of a step."""
+
+    #: The stroke of either; None where it stays as it is.
+    stroke: str | None = None
+    #: Of the outline of a box, and of a line; None where they stay as they are.
+    box_width: float | None = None
+    line_width: float | None = None
+    #: Whether what is there has no ground, and the colours of what has fallen.
+    faded: bool = False
+
+
+LOOKS: Mapping[Word | Change, Look] = MappingProxyType(
+    {
+        Word.ESTABLISHED: Look(),
+        Word.UNDECIDED: Look("dashed"),
+        Word.NOT_ESTABLISHED: Look("dotted", 1.4, 1.1, faded=True),
+        Change.FALLS: Look("dashed", 2.4, 1.1, faded=True),
+        Change.RISES: Look(None, 2.8, 2.2),
+        Change.TAKEN: Look("dashed", 1.0, 1.1, faded=True),
+    }
+)
+_PLAIN = Look()
+
+
+def look_of(mark: Mark) -> Look:
+    """Return how an evaluation shows. A strength shows as the width of an outline.
+
+    >>> look_of(Mark(word=Word.ESTABLISHED, strength=0.5)).box_width
+    1.75
+    """
+    told = mark.change or mark.word
+    look = LOOKS[told] if told else _PLAIN
+    if mark.strength is None or look.box_width is not None:
+        return look
+    return Look(look.stroke, 0.5 + 2.5 * mark.strength, look.line_width, look.faded)
+
+
+@frozen
 class Paint:
     """The colours of a box: of its ground and its outline."""
 
@@ -100,6 +142,8 @@ class Theme:
     boxes: Mapping[Kind, Paint]
     undefined: Paint
     closed: Paint
+    #: Of what an evaluation has made fall: its boxes and lines. Its words have the faint ink.
+    fallen: Paint
     #: Of the lines and joints of steps, and of the words in them.
     steps: Mapping[Sort, str]
     mention: str
@@ -119,6 +163,7 @@ LIGHT = Theme(
     },
     undefined=Paint("#FFFFFF", "#A6421B"),
     closed=Paint("#F3F4F6", "#4D4D4D"),
+    fallen=Paint("#FFFFFF", "#6B6B6B"),
     steps={
         Sort.SUPPORT: "#333333",
         Sort.BACKING: "#333333",
@@ -142,6 +187,7 @@ DARK = Theme(
     },
     undefined=Paint("#16191D", "#FF9A70"),
     closed=Paint("#23282E", "#C9CED4"),
+    fallen=Paint("#16191D", "#8F98A1"),
     steps={
         Sort.SUPPORT: "#D5D9DD",
         Sort.BACKING: "#D5D9DD",
@@ -160,6 +206,7 @@ PRINT = Theme(
     boxes=dict.fromkeys(Kind, _BLACK),
     undefined=_BLACK,
     closed=_BLACK,
+    fallen=Paint("#FFFFFF", "#6B6B6B"),
     steps=dict.fromkeys(Sort, "#000000"),
     mention="#000000",
 )
