@@ -132,6 +132,12 @@ def test_semantics_under_which_there_is_no_way_to_see_the_map(argmap: Run) -> No
     assert "There is no way to see the map under stable semantics." in out
 
 
+def test_a_search_that_is_cut_short_says_so(argmap: Run) -> None:
+    out = label(argmap, "--semantics", "preferred", "--seconds", "0").out
+    assert "unknown" in out
+    assert "Not everything is known: " in out
+
+
 def test_options_that_do_not_go_together(argmap: Run) -> None:
     code, out, err = label(argmap, "--semantics", "stable", "--only", "in")
     assert (code, out) == (2, "")

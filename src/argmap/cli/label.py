@@ -52,6 +52,14 @@ does not have, or a file that cannot be opened."""
     help="List only what has this label.",
 )
 @click.option("--steps", is_flag=True, help="List steps as well: reasons and objections.")
+@click.option(
+    "--seconds",
+    metavar="S",
+    type=click.FloatRange(min=0),
+    default=10.0,
+    show_default=True,
+    help="How long to search at most where there may be several ways to see the map.",
+)
 @with_terms
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, steps included.")
 def label(
@@ -60,6 +68,7 @@ def label(
     semantics: str,
     only: str | None,
     steps: bool,
+    seconds: float,
     leaves: str | None,
     concessions: str | None,
     reject: Sequence[str],
@@ -75,7 +84,8 @@ def label(
         return 1
     terms = terms_of(leaves, concessions, reject)
     if semantics in _ACCEPTANCE:
-        _tell_acceptance(found, found.on(terms, semantics), steps=steps, as_json=as_json)
+        evaluated = found.on(terms, semantics)
+        _tell_acceptance(found, evaluated, seconds, steps=steps, as_json=as_json)
     else:
         _tell_labels(found, found.on(terms, semantics), only, steps=steps, as_json=as_json)
     return 0
@@ -111,10 +121,14 @@ def _tell_labels(
     tell([written, lines], paper)
 
 
-def _tell_acceptance(found: Read, evaluated: Evaluated, *, steps: bool, as_json: bool) -> None:
+def _tell_acceptance(
+    found: Read, evaluated: Evaluated, seconds: float, *, steps: bool, as_json: bool
+) -> None:
     from argmap.reports.labels import acceptances, acceptances_json
 
-    accepted = evaluating.acceptance(found.map, evaluated.semantics, evaluated.terms)
+    accepted = evaluating.acceptance(
+        found.map, evaluated.semantics, evaluated.terms, seconds=seconds
+    )
     names = evaluated.ids(steps=steps or as_json)
     if as_json:
         say(acceptances_json(evaluated, accepted, names))

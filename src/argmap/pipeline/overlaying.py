@@ -41,7 +41,8 @@ def overlay(
         before: the labels on other terms, to show what has changed since.
         strengths: how strong statements are, to be shown.
 
-    >>> from argmap.pipeline import label, loads, outline
+    >>> from argmap.pipeline import loads, outline
+    >>> from argmap.pipeline.evaluating import label
     >>> m = loads('''
     ... argmap: 1
     ... statements:
