@@ -139,7 +139,7 @@ bench: $(VENV)/for-demo $(PEERS)/made
 # A mutant that survives is a change of the code that no test notices: mend the test, or say why not.
 mutants: $(VENV)/for-mutants
 	@rm -rf mutants
-	HYPOTHESIS_PROFILE=ci $(BIN)/mutmut run
+	HYPOTHESIS_PROFILE=mutants $(BIN)/mutmut run
 	@$(BIN)/mutmut results
 
 pythons:

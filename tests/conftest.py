@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -30,6 +30,16 @@ settings.register_profile(
     "deep",
     deadline=None,
     max_examples=300,
+    suppress_health_check=_SLOW_IS_FINE,
+)
+# For mutants, each of which runs these tests again: whether a law breaks is all that is asked, so
+# what broke it is not made smaller.
+settings.register_profile(
+    "mutants",
+    derandomize=True,
+    deadline=None,
+    max_examples=20,
+    phases=(Phase.explicit, Phase.generate),
     suppress_health_check=_SLOW_IS_FINE,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

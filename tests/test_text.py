@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from argmap.text import Position, Span, Text, forbidden_characters
 
-LINED = st.text(st.sampled_from(["a", "\n", "\r", "\t", "\u2028", "\x85", "船", "\U0001f6a2"]))
+LINED = st.text(
+    st.sampled_from(["a", "X", " ", "\n", "\r", "\t", "\u2028", "\x85", "船", "\U0001f6a2"])
+)
 
 
 @given(LINED, st.data())
@@ -45,7 +47,9 @@ def test_a_byte_order_mark_in_front_is_dropped_and_kept_elsewhere() -> None:
 
 @given(st.binary())
 def test_decoding_keeps_every_byte(data: bytes) -> None:
-    content = Text.decode("t", data).content
+    text = Text.decode("t", data)
+    assert text.name == "t"
+    content = text.content
     assert content.encode("utf-8", "surrogateescape") == data.removeprefix(b"\xef\xbb\xbf")
 
 

@@ -123,6 +123,19 @@ def test_circles_are_the_classes_of_mutual_support(m: ArgumentMap) -> None:
     assert {frozenset(circle) for circle in Graph(m).circles()} == expected
 
 
+def test_the_members_of_a_circle_stand_in_the_order_of_the_author() -> None:
+    m = ArgumentMap(
+        statements=[
+            claim("y", because=[support("x")]),
+            claim("z", because=[support("y")]),
+            claim("x", because=[support("z")]),
+            claim("b", because=[support("a")]),
+            claim("a", because=[support("b")]),
+        ]
+    )
+    assert sorted(Graph(m).circles()) == [["b", "a"], ["y", "z", "x"]]
+
+
 @given(maps())
 def test_indexes_agree_with_the_steps(m: ArgumentMap) -> None:
     graph = Graph(m)
@@ -182,7 +195,8 @@ def test_roles_by_place() -> None:
                 against=[attack("o")],
             ),
             claim("a", against=[attack("o")]),
-            *map(claim, "bcuo"),
+            claim("u", because=[support("v")]),
+            *map(claim, "bcov"),
         ]
     )
     graph = Graph(m)
@@ -193,6 +207,7 @@ def test_roles_by_place() -> None:
     assert graph.role_of("o!main") == {Role.REBUT}
     assert graph.role_of("o!a") == {Role.UNDERMINE}
     assert graph.role_of("u!a+b>main") == {Role.UNDERCUT}
+    assert graph.role_of("v>u") == frozenset()
     assert graph.bearing == {"main", *graph.ancestors("main")}
 
 
@@ -342,6 +357,21 @@ def test_an_undermined_premise_that_is_not_there_is_left_to_the_rule() -> None:
     assert made(Graph(m, Questions())) == []
 
 
+def test_what_makes_no_attack_hides_none_behind_it() -> None:
+    """A step without a scheme, an answer that attacks nothing, a premise that is not there."""
+    step = Support(
+        premises=[Premise("gone", "r"), Premise("b", "r")],
+        scheme="known",
+        answers=[
+            Answer(question="u", verdict=Verdict.HOLDS, by="a"),
+            Answer(question="unknown", verdict=Verdict.FAILS, by="o"),
+            Answer(question="m", verdict=Verdict.FAILS, by="o"),
+        ],
+    )
+    statements = [claim("c", because=[support("a"), step]), *map(claim, "abo")]
+    assert made(Graph(ArgumentMap(statements=statements), Questions())) == ["o!b"]
+
+
 def test_aliases_are_followed() -> None:
     m = ArgumentMap(statements=[claim("c", because=[support("old")]), claim("a", aliases=["old"])])
     graph = Graph(m)
@@ -388,6 +418,22 @@ def test_a_step_named_in_the_place_of_a_premise_is_followed() -> None:
     assert graph.bearing == graph.ancestors("a") | {"a"}
     assert graph.ancestors("s") == {"c", "d>c", "d"}
     assert graph.ancestors("c>b") == graph.ancestors("s")
+
+
+def test_a_step_with_an_id_of_its_own_hides_none_beside_it() -> None:
+    reasons = [support("b", id="s"), support("c"), support("d", id="t"), support("e")]
+    graph = Graph(ArgumentMap(statements=[claim("a", because=reasons), *map(claim, "bcde")]))
+    assert graph.ancestors("a") == {"s", "b", "c>a", "c", "t", "d", "e>a", "e"}
+
+
+def test_a_step_that_is_reached_twice_hides_none_beside_it() -> None:
+    statements = [
+        claim("a", because=[support("s"), support("b")]),
+        claim("b", because=[support("c", id="s"), support("d")]),
+        *map(claim, "cd"),
+    ]
+    graph = Graph(ArgumentMap(statements=statements))
+    assert graph.ancestors("a") == {"s>a", "s", "b>a", "b", "c", "d>b", "d"}
 
 
 def test_a_graph_is_not_edited_by_asking() -> None:

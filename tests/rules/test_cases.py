@@ -3,20 +3,24 @@
 A file holds several maps, each behind a line `# === title`. Within a map the findings of the file's
 own rule must be those of the comments, line by line; findings of other rules count only where a
 comment of that map names their code.
+
+What these findings say, whom they are about and what they point at is held by golden files, one a
+rule. Whoever changes one reads it as the person would who wrote the map.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from argmap.diagnostics import Diagnostic
 from argmap.formats.native import read
 from argmap.rules import RULES, check
-from argmap.text import Text
+from argmap.text import Span, Text
 
 HERE = Path(__file__).parent
 _COMMENT = re.compile(r"#\s*(AM\d{3}(?:,\s*AM\d{3})*)\s*$")
@@ -56,20 +60,54 @@ def _name(case: Case) -> str:
     return f"{case.rule} {case.title}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=_name)
-def test_case(case: Case) -> None:
-    """The findings of the rule stand on the lines that say so, and nowhere else."""
+def _findings(case: Case) -> list[Diagnostic]:
+    """The findings of the rule, and those of the rules that a comment names."""
     reading = read(case.text)
     assert reading.map is not None
     assert reading.diagnostics == ()
-    expected = _expected(case.text)
-    codes = {case.rule} | {code for _, code in expected}
+    codes = {case.rule} | {code for _, code in _expected(case.text)}
+    return [found for found in check(reading.map).diagnostics if found.code in codes]
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_case(case: Case) -> None:
+    """The findings of the rule stand on the lines that say so, and nowhere else."""
     found = set()
-    for diagnostic in check(reading.map).diagnostics:
-        assert diagnostic.span is not None
-        if diagnostic.code in codes:
-            found.add((diagnostic.span.line, diagnostic.code))
-    assert found == expected
+    for finding in _findings(case):
+        assert finding.span is not None
+        found.add((finding.span.line, finding.code))
+    assert found == _expected(case.text)
+
+
+def _place(case: Case, span: Span | None) -> str:
+    """The line, counted from that of the title, the column, and how the place begins."""
+    if span is None:
+        return "nowhere"
+    before = case.text.content.index("argmap:")
+    line = span.line - case.text.content.count("\n", 0, before) + 1
+    first, *more = span.excerpt.split("\n")
+    return f"{line}:{span.column} `{first}{'...' if more else ''}`"
+
+
+def _in_words(case: Case) -> Iterator[str]:
+    yield f"=== {case.title}"
+    for found in _findings(case):
+        yield f"{found.severity.value} {found.code} {found.message}"
+        yield f"  at {_place(case, found.span)}"
+        yield f"  about {found.subject or 'the map'}"
+        for related in found.related:
+            about = f", {related.subject}" if related.subject else ""
+            yield f"  see {_place(case, related.span)}{about}: {related.message}"
+        if found.hint:
+            yield f"  hint: {found.hint}"
+    yield ""
+
+
+@pytest.mark.parametrize("code", [rule.RULE.code for rule in RULES])
+def test_words(code: str, golden: Callable[[str, str], None]) -> None:
+    """What the findings of a rule say, whom they are about and what they point at."""
+    cases = [case for case in CASES if case.rule == code]
+    golden(f"rules/{code}.txt", "\n".join(line for case in cases for line in _in_words(case)))
 
 
 def test_each_rule_has_cases_that_fire_and_cases_that_do_not() -> None:

@@ -51,7 +51,7 @@ class _Stub:
     """A rule that needs what no case offers."""
 
     RULE = RuleInfo("AM999", "stub", Severity.ERROR, "a stub", "")
-    NEEDS = frozenset({"labelling", "schemes", "ledger"})
+    NEEDS = frozenset({"labelling", "schemes", "sources", "ledger"})
 
     def check(self, case: Case) -> Iterator[Diagnostic]:
         raise AssertionError
@@ -73,7 +73,7 @@ def test_a_rule_whose_needs_are_not_met_is_said_not_to_have_run() -> None:
     waived = ArgumentMap(waivers=[Waiver(rule="stub", reason="It is meant.")])
     stub = _Stub()
     assert check(waived, (stub,)) == Findings(
-        (), (NotRun(stub.RULE, "it needs labelling and ledger"),)
+        (), (NotRun(stub.RULE, "it needs ledger and sources"),)
     )
 
 
@@ -96,8 +96,10 @@ def test_what_is_waived_is_kept_with_its_waiver() -> None:
     """A suppressed finding is not lost: it is kept beside the reason."""
     argument_map = _map(
         "statements:",
-        "  ferry: {conclusion: The ferry should run., because: taxi}",
+        "  ferry: {conclusion: The ferry should run., because: taxi, despite: cost}",
         "  taxi: {premise: Who can afford a taxi?}",
+        "  cost: {claim: It costs a lot., against: few}",
+        "  few: {premise: It runs on few nights.}",
         "waive: [{rule: AM602, at: taxi, reason: It is a title.}]",
     )
     findings = check(argument_map)
@@ -112,9 +114,10 @@ def test_a_waiver_at_the_main_conclusion_does_not_cover_what_is_disconnected_fro
     argument_map = _map(
         "main: ferry",
         "statements:",
-        "  ferry: {conclusion: The ferry should run., because: demand}",
+        "  ferry: {conclusion: The ferry should run., because: demand, despite: cost}",
         "  demand: {premise: Many would use it.}",
         "  harbour: {premise: It is old.}",
+        "  cost: {claim: It costs a lot., against: demand}",
         "waive: [{rule: AM109, at: ferry, reason: It is meant.}]",
     )
     assert [found.code for found in check(argument_map).diagnostics] == ["AM109", "AM901"]
@@ -162,7 +165,7 @@ def test_a_circle_is_named_in_order() -> None:
         "  c: {claim: C., because: b}",
     )
     found = _only("AM107", argument_map)
-    assert found.message == "a, b and c support each other in a circle"
+    assert found.message == "a, b and c support each other in a circle, with no outside ground"
     assert _places(found) == [
         ("a is a reason for b", "a", 5),
         ("b is a reason for c", "b", 6),
@@ -173,8 +176,15 @@ def test_a_circle_is_named_in_order() -> None:
 @pytest.mark.parametrize(
     ("members", "message"),
     [
-        ("abc", "a and b support each other in a circle; c is tied into it"),
-        ("abcd", "a and b support each other in a circle; c and d are tied into it"),
+        (
+            "abc",
+            "a and b support each other in a circle, with no outside ground; c is tied into it",
+        ),
+        (
+            "abcd",
+            "a and b support each other in a circle, with no outside ground;"
+            " c and d are tied into it",
+        ),
     ],
 )
 def test_what_is_tied_into_a_circle(members: str, message: str) -> None:

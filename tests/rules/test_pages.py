@@ -20,9 +20,13 @@ from argmap.text import Text
 
 HERE = Path(__file__).parent
 # Modules of the folder that hold no rule.
-HELPERS = {"case", "circles", "limits", "waivers"}
+HELPERS = {"case", "circles", "limits", "objections", "standings", "waivers"}
 SECTIONS = ("**What.**", "**Why.**", "**Bad**", "**Good**", "**Reference.**")
 MODULES = [cast("ModuleType", rule) for rule in RULES]
+# What no sample is held to: as small as can be, it names no objection.
+ONE_SIDED = "AM402"
+# Nor a bad one: where a fault brings the conclusion down, that is told as well.
+NOT_ESTABLISHED = "AM404"
 _SAMPLE = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -78,7 +82,8 @@ def test_bad_sample(rule: Rule) -> None:
     bad, _ = _SAMPLE.findall(rule.RULE.page)
     findings = _findings(bad)
     assert rule.RULE.code in {found.code for found in findings}
-    others = [found for found in findings if found.code != rule.RULE.code]
+    also = {rule.RULE.code, ONE_SIDED, NOT_ESTABLISHED}
+    others = [found for found in findings if found.code not in also]
     assert [found for found in others if found.severity > Severity.INFO] == []
 
 
@@ -88,7 +93,8 @@ def test_good_sample(rule: Rule) -> None:
     _, good = _SAMPLE.findall(rule.RULE.page)
     findings = _findings(good)
     assert rule.RULE.code not in {found.code for found in findings}
-    assert [found for found in findings if found.severity > Severity.INFO] == []
+    others = [found for found in findings if found.code != ONE_SIDED]
+    assert [found for found in others if found.severity > Severity.INFO] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=_code)

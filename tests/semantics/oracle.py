@@ -54,7 +54,7 @@ def oracle(
     concessions_count: bool = False,
 ) -> dict[str, str]:
     """Return `in`, `out` or `undecided` for each statement and step."""
-    reading = _Reading(argument_map, leaves or argument_map.leaves, concessions_count)
+    reading = Reading(argument_map, leaves, concessions_count=concessions_count)
     rules = reading.rules({reading.meant(name) for name in rejected})
     true: frozenset[Atom] = frozenset()
     while True:
@@ -73,7 +73,7 @@ def oracle(
 
 def program(argument_map: ArgumentMap) -> tuple[list[Rule], dict[str, str]]:
     """Return the program of a map, and what each statement and step is about."""
-    reading = _Reading(argument_map, argument_map.leaves, concessions_count=False)
+    reading = Reading(argument_map, argument_map.leaves, concessions_count=False)
     names = [s.id for s in argument_map.statements] + [s.id for s in argument_map.steps]
     return reading.rules(set()), {name: reading.meant(name) for name in names}
 
@@ -94,12 +94,18 @@ def _gamma(rules: Iterable[Rule], negated: frozenset[Atom]) -> frozenset[Atom]:
         model |= new
 
 
-class _Reading:
+class Reading:
     """A map, read as the definition reads it."""
 
-    def __init__(self, argument_map: ArgumentMap, leaves: Leaves, concessions_count: bool) -> None:
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        leaves: Leaves | None = None,
+        *,
+        concessions_count: bool = False,
+    ) -> None:
         self.map = argument_map
-        self.leaves = leaves
+        self.leaves = leaves or argument_map.leaves
         self.concessions_count = concessions_count
         self.statements = {s.id: s for s in argument_map.statements}
         self.steps = {s.id: s for s in argument_map.steps}
@@ -151,7 +157,7 @@ class _Reading:
         made += [rule for s in self.steps.values() if s.id not in gone for rule in self._step(s)]
         return made
 
-    def _ways(self, statement: Statement) -> list[str]:
+    def ways(self, statement: Statement) -> list[str]:
         bases = [] if self.basis(statement) == "open" else [""]
         return bases + [
             step.id
@@ -160,9 +166,9 @@ class _Reading:
         ]
 
     def _for_statement(self, statement: Statement) -> Iterator[Rule]:
-        attacks = self._attacks(statement.id)
-        rivals = self._rivals(statement.id)
-        for way in self._ways(statement):
+        attacks = self.attacks(statement.id)
+        rivals = self.rivals(statement.id)
+        for way in self.ways(statement):
             strict = way != "" and self.steps[way].inference.strict
             negative: set[Atom] = set()
             if not strict and self.basis(statement) != "axiom":
@@ -170,7 +176,7 @@ class _Reading:
                 negative |= {
                     (rival, theirs)
                     for rival in rivals
-                    for theirs in self._ways(self.statements[rival])
+                    for theirs in self.ways(self.statements[rival])
                     if (way, theirs) not in self.strictly_better
                 }
             positive: frozenset[Atom] = frozenset([way] if way else [])
@@ -180,10 +186,10 @@ class _Reading:
     def _step(self, step: Step) -> Iterator[Rule]:
         premises = [self.meant(premise.statement) for premise in step.inference.premises]
         if premises and all(premise in self.statements for premise in premises):
-            against = [] if step.inference.strict else self._attacks(step.id)
+            against = [] if step.inference.strict else self.attacks(step.id)
             yield Rule(step.id, frozenset(premises), frozenset(against))
 
-    def _attacks(self, target: str) -> list[str]:
+    def attacks(self, target: str) -> list[str]:
         return [
             step.id
             for step in self.steps.values()
@@ -192,7 +198,7 @@ class _Reading:
             and (self.concessions_count or step.position is not Position.DESPITE)
         ]
 
-    def _rivals(self, name: str) -> set[str]:
+    def rivals(self, name: str) -> set[str]:
         found = set()
         for issue in self.map.issues:
             positions = {self.meant(position) for position in issue.positions}

@@ -1,124 +1,137 @@
-"""What-if and critical sets: published vectors, exhaustive search, and laws."""
+"""What if something is taken away, and what falls with sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import combinations, permutations
-from typing import Any
-
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap
+from argmap.errors import UnknownElement
+from argmap.model import ArgumentMap, Status
 from argmap.pipeline import graph, loads
-from argmap.pipeline.evaluating import label
-from argmap.semantics.compilation import compiled
-from argmap.semantics.critical_sets import critical_sets, single_points_of_failure
-from argmap.semantics.grounded import TRUE, grounded
-from argmap.semantics.program import Program
-from argmap.semantics.proofs import proof
-from argmap.semantics.terms import Terms, bases_on, program_on, rejected_on
+from argmap.pipeline.evaluating import critical_sets as critical_sets_of
+from argmap.pipeline.evaluating import label, what_if
+from argmap.semantics.labelling import Label, Reason
+from argmap.semantics.source_rejection import resting_on
+from argmap.semantics.terms import Terms
 from tests.examples import scaled
-from tests.semantics.small_maps import small_maps
-from tests.semantics.vector_maps import argument_map, bases_of, graph_of, vectors
+from tests.semantics.small_maps import SOURCES, Flavour, small_maps
 
-W = [vector for vector in vectors("whatif") if vector["kind"] == "critical_sets"]
-
-
-@pytest.mark.parametrize("vector", W, ids=lambda vector: vector["id"])
-def test_vector(vector: dict[str, Any]) -> None:
-    graph = graph_of(vector["map"])
-    program = compiled(graph, bases_on(graph, Terms(bases=bases_of(vector["map"]))))
-    target, expected = vector["target"], vector["expected"]
-    found = critical_sets(program, target, vector["candidates"], most_members=5)
-    assert found.complete
-    assert sorted(map(sorted, found.sets)) == expected["minimal_critical_sets"]
-    single = single_points_of_failure(program, target)
-    assert single.complete
-    assert sorted(single.statements + single.steps) == expected["single_points_of_failure"]
-    for names, word in expected["what_if"].items():
-        terms = Terms(bases=bases_of(vector["map"]), reject=names.split())
-        assert label(argument_map(vector["map"]), terms)[target].value == word
+# What if
 
 
-def exhaustive(
-    program: Program, target: str, names: Iterable[str], most: int
-) -> set[frozenset[str]]:
-    """All minimal sets, by trying each."""
-    found: list[frozenset[str]] = []
-    names = list(names)
-    number = program.known(target)
-    for size in range(most + 1):
-        for chosen in map(frozenset, combinations(names, size)):
-            if any(smaller <= chosen for smaller in found):
-                continue
-            if grounded(program, rejected_on(program, chosen)).values[number] != TRUE:
-                found.append(chosen)
-    return {*found} - {frozenset()}
+@given(small_maps())
+def test_taking_nothing_away_changes_nothing(argument_map: ArgumentMap) -> None:
+    found = what_if(argument_map, [])
+    assert found.changes == ()
+    assert dict(found.before) == dict(found.after) == dict(label(argument_map))
+    assert all(one.before == one.after for one in found.conclusions)
 
 
-def program_of(argument_map: ArgumentMap) -> Program:
-    return program_on(graph(argument_map), Terms())
-
-
-def some_in(program: Program) -> list[str]:
-    model = grounded(program)
-    return [name for name, atom in program.numbers.items() if model.values[atom] == TRUE]
-
-
-@scaled(2000)
 @given(small_maps(), st.data())
-def test_critical_sets_are_those_of_exhaustive_search(
+def test_what_if_says_every_change_once(argument_map: ArgumentMap, data: st.DataObject) -> None:
+    names = [*label(argument_map)]
+    reject = data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=3), "reject")
+    already = data.draw(st.lists(st.sampled_from(names), max_size=1), "already")
+    found = what_if(argument_map, reject, Terms(reject=already))
+    before = label(argument_map, Terms(reject=already))
+    after = label(argument_map, Terms(reject=[*already, *reject]))
+    assert [one.element for one in found.changes] == [
+        name for name in before if before[name] is not after[name]
+    ]
+    for one in found.changes:
+        assert (one.before, one.after) == (
+            before.standing(one.element),
+            after.standing(one.element),
+        )
+    parts = [*found.fallen, *found.risen, *found.unsettled]
+    assert sorted(parts, key=found.changes.index) == [*found.changes]
+    assert {one.after.label for one in found.fallen} <= {Label.OUT}
+    assert {one.after.label for one in found.risen} <= {Label.IN}
+    assert [one.element for one in found.conclusions] == [*graph(argument_map).main]
+    again = what_if(argument_map, [*reject, *reject], Terms(reject=[*already, *reject]))
+    assert again.changes == ()
+
+
+@scaled(1000)
+@given(small_maps(), st.data())
+def test_rejecting_is_dropping_all_that_speaks_for_it(
     argument_map: ArgumentMap, data: st.DataObject
 ) -> None:
-    program = program_of(argument_map)
-    target = data.draw(st.sampled_from([*some_in(program), *program.numbers]), "target")
-    own = program.known(target)
-    statements = [name for name, atom in program.numbers.items() if atom < program.statements]
-    found = critical_sets(program, target, statements, most_members=4)
-    distinct = {program.name(program.known(name)): None for name in statements}
-    assert {frozenset(one) for one in found.sets} == exhaustive(program, target, distinct, 4)
-    assert len({*found.sets}) == len(found.sets)
-    single = single_points_of_failure(program, target)
-    each = {program.name(program.known(name)) for name in program.numbers} - {program.name(own)}
-    assert {frozenset([one]) for one in single.statements + single.steps} == exhaustive(
-        program, target, each, 1
+    """Without its rules: a statement that is raised, not asserted, and has no reasons."""
+    statements = [s for s in argument_map.statements if s.restates is None]
+    chosen = data.draw(st.sampled_from(statements), "statement")
+    assumed = {name for step in argument_map.inferences for name in step.assumed}
+    assume(not assumed)  # a premise that is dropped with its step would no longer be assumed
+    bare = evolve(chosen, because=(), status=Status.RAISED)
+    kept = [bare if one is chosen else one for one in argument_map.statements]
+    preferences = [
+        one for one in argument_map.preferences if f">{chosen.id}" not in one.better + one.worse
+    ]
+    dropped = label(evolve(argument_map, statements=kept, preferences=preferences))
+    rejected = label(argument_map, Terms(reject=[chosen.id]))
+    names = [s.id for s in argument_map.statements]
+    assert [dropped[name] for name in names] == [rejected[name] for name in names]
+
+
+def test_a_second_mention_falls_with_its_original_and_the_other_way_round() -> None:
+    argument_map = loads("""
+argmap: 1
+main: c
+statements:
+  c: {conclusion: C., because: p}
+  p: {premise: P.}
+  again: {premise: P again., restates: p}
+""")
+    found = what_if(argument_map, "again")
+    assert [one.element for one in found.fallen] == ["c", "p", "again", "p>c"]
+    assert found.rejected == ("again",)
+    (conclusion,) = found.conclusions
+    assert (conclusion.element, conclusion.after.reason, conclusion.after.causes) == (
+        "c",
+        Reason.UNSUPPORTED,
+        ("p>c",),
     )
+    assert critical_sets_of(argument_map, "c", candidates=["again", "p"]).sets == (("p",),)
 
 
-@scaled(2000)
-@given(small_maps(), st.data())
-def test_what_a_proof_does_not_need_may_fall(
-    argument_map: ArgumentMap, data: st.DataObject
+def test_taking_away_the_defence_brings_back_the_objection() -> None:
+    argument_map = loads("""
+argmap: 1
+statements:
+  c: {conclusion: C., because: p, against: o}
+  p: {premise: P.}
+  o: {premise: O., against: r}
+  r: {premise: R.}
+""")
+    assert {one.element for one in what_if(argument_map, ["r"]).risen} == {"o", "o!c"}
+    assert what_if(argument_map, ["o", "r"]).after["c"] is Label.IN
+    with pytest.raises(UnknownElement, match="no statement, step or source 'q'"):
+        what_if(argument_map, ["q"])
+
+
+# Sources
+
+SOURCED = Flavour(sources=True, mentions=False)
+
+
+@given(small_maps(SOURCED), st.sets(st.sampled_from(SOURCES)), st.sets(st.sampled_from(SOURCES)))
+def test_more_sources_take_more_evidence(
+    argument_map: ArgumentMap, some: set[str], others: set[str]
 ) -> None:
-    program = program_of(argument_map)
-    names = [*program.numbers]
-    reject = rejected_on(program, data.draw(st.lists(st.sampled_from(names), max_size=2), "reject"))
-    model = grounded(program, reject)
-    holding = [atom for atom in range(program.elements) if model.values[atom] == TRUE]
-    for target in holding:
-        found = proof(model, target)
-        assert target in found.needs
-        assert found.needs <= {*holding}
-        assert found.without <= reject | program.rejected
-        free = [atom for atom in range(program.elements) if atom not in found.needs]
-        also = data.draw(st.sets(st.sampled_from(free)) if free else st.just(set()), "also")
-        assert grounded(program, found.without | also).values[target] == TRUE
+    both = {*resting_on(argument_map, *some, *others)}
+    assert {*resting_on(argument_map, *some)} | {*resting_on(argument_map, *others)} <= both
+    assert resting_on(argument_map) == ()
+    anchored = {one.id for one in argument_map.statements if one.is_evidence and one.anchors}
+    assert {*resting_on(argument_map, *SOURCES)} == anchored
 
 
-@pytest.mark.parametrize("order", [*permutations(["m", "n"])], ids="".join)
-def test_the_proof_that_a_circle_fails_does_not_rest_on_what_follows_from_it(
-    order: tuple[str, ...],
+@given(small_maps(SOURCED), st.sets(st.sampled_from(SOURCES)))
+def test_rejecting_sources_is_rejecting_what_rests_on_them(
+    argument_map: ArgumentMap, sources: set[str]
 ) -> None:
-    """That m and n rest on each other alone needs a; k, which also speaks against m, follows."""
-    lines = {
-        "m": "{conclusion: M., because: {from: n, unless: k}}",
-        "n": "{conclusion: N., because: [m, {from: p, unless: a}]}",
-    }
-    text = "argmap: 1\nstatements:\n" + "".join(f"  {name}: {lines[name]}\n" for name in order)
-    text += "  k: {premise: K., against: m}\n  t: {premise: T., against: m}\n"
-    program = program_of(loads(text + "  p: {premise: P.}\n  a: {premise: A.}\n"))
-    needed = {program.name(atom) for atom in proof(grounded(program), program.known("t")).needs}
-    assert {"t", "a"} <= needed
-    assert single_points_of_failure(program, "t").statements == ("a",)
+    carried = resting_on(argument_map, *sources)
+    assert dict(label(argument_map, Terms(reject=sources))) == dict(
+        label(argument_map, Terms(reject=carried))
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from argmap import rules
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats import Limits, Reading
 from argmap.formats.native import faults
 from argmap.model import ArgumentMap
@@ -17,8 +17,16 @@ from argmap.rules import (
     NotRun,
     Waived,
     bare_premise,
+    conceded_objection_stands,
+    dangling_concession,
     disconnected,
+    expectation_failed,
+    load_bearing_assumption,
     main_conclusion,
+    main_not_established,
+    one_sided,
+    thin_objections,
+    unanswered_objection,
     unsupported_conclusion,
 )
 from argmap.text import Text
@@ -92,10 +100,14 @@ def _without_what_follows(reading: Reading, found: Iterable[Diagnostic]) -> Iter
     """Yield findings, save those that may be so only because a step or place was refused.
 
     A refused step anywhere may be the one that leads to the main conclusion, or to a statement.
+    What the argument as a whole shows is told when all of it could be read.
     """
+    broken = any(finding.severity is Severity.ERROR for finding in reading.diagnostics)
     refused = {(finding.code, finding.subject) for finding in reading.diagnostics}
     step_refused = any(code == faults.BAD_STEP.code for code, _ in refused)
     for finding in found:
+        if broken and finding.code in _OF_THE_ARGUMENT:
+            continue
         if step_refused and finding.code in _OF_THE_WHOLE and _is_of_the_whole(finding):
             continue
         causes = _CAUSES.get(finding.code, ())
@@ -108,6 +120,19 @@ def _is_of_the_whole(finding: Diagnostic) -> bool:
     return finding.code != main_conclusion.RULE.code or finding.subject is None
 
 
+_OF_THE_ARGUMENT = frozenset(
+    rule.RULE.code
+    for rule in (
+        load_bearing_assumption,
+        unanswered_objection,
+        one_sided,
+        thin_objections,
+        main_not_established,
+        dangling_concession,
+        conceded_objection_stands,
+        expectation_failed,
+    )
+)
 _OF_THE_WHOLE = frozenset({main_conclusion.RULE.code, disconnected.RULE.code})
 # What rules find missing in a statement -> the faults by which it may have got lost there.
 _CAUSES = {

@@ -1,4 +1,4 @@
-"""From a map to which of its conclusions stand, how strongly, and what they hang on.
+"""From a map to which of its conclusions stand, and what they hang on.
 
 `argmap.pipeline` does not import this page: whoever checks or draws a map has no use for it.
 """
@@ -7,42 +7,81 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias, overload
 
+from argmap.errors import UnknownName
 from argmap.model import ArgumentMap
 from argmap.model.collector import collector_paused
 from argmap.pipeline.showing import graph
 from argmap.semantics.candidates import CandidateSort
-from argmap.semantics.critical_sets import MOST_MEMBERS, CriticalSets, single_points_of_failure
+from argmap.semantics.carneades_labelling import CarneadesLabelling, carneades
+from argmap.semantics.critical_sets import MOST_MEMBERS, CriticalSets
 from argmap.semantics.critical_sets import critical_sets as search
 from argmap.semantics.extensions import Acceptances
 from argmap.semantics.grounded import Model, grounded
 from argmap.semantics.hanging import HangsOn
+from argmap.semantics.hanging import hangs_on as told
 from argmap.semantics.labelling import Labelling
 from argmap.semantics.labellings import Labellings, accepted
 from argmap.semantics.labellings import labellings as listed
 from argmap.semantics.names import Semantics
 from argmap.semantics.solver import never
+from argmap.semantics.standards import Thresholds
 from argmap.semantics.terms import Terms, program_on, rejected_on
 from argmap.semantics.what_if import WhatIf
 from argmap.semantics.what_if import what_if as compared
 from argmap.semantics.why import why
 
-__all__ = ["acceptance", "critical_sets", "hangs_on", "label", "labellings", "what_if", "why"]
+__all__ = [
+    "Candidates",
+    "acceptance",
+    "critical_sets",
+    "hangs_on",
+    "label",
+    "labellings",
+    "what_if",
+    "why",
+]
 
 #: What may be rejected: a sort of elements, or names of statements, steps and sources.
 Candidates: TypeAlias = CandidateSort | Iterable[str]
 
 
-def label(argument_map: ArgumentMap, terms: Terms | None = None) -> Labelling:
-    """Return the grounded labelling of a map: what stands, what does not, and what is undecided.
+@overload
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = ...,
+    *,
+    semantics: Literal["grounded"] = ...,
+    thresholds: Thresholds | None = ...,
+) -> Labelling: ...
+@overload
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = ...,
+    *,
+    semantics: Literal["carneades"],
+    thresholds: Thresholds | None = ...,
+) -> CarneadesLabelling: ...
+def label(
+    argument_map: ArgumentMap,
+    terms: Terms | None = None,
+    *,
+    semantics: Literal["grounded", "carneades"] = "grounded",
+    thresholds: Thresholds | None = None,
+) -> Labelling | CarneadesLabelling:
+    """Return the labelling of a map: what stands, what does not, and what is undecided.
 
     Args:
         argument_map: the map.
         terms: what is to be taken otherwise than the map has it.
+        semantics: `grounded`, where an objection that stands defeats; or `carneades`, where reasons
+            and objections are weighed by proof standards.
+        thresholds: with `carneades`, what the two higher standards ask for.
 
     Raises:
         UnknownElement: the terms name what the map does not have.
+        UnknownName: there is no such semantics.
 
     >>> from argmap.pipeline import loads
     >>> m = loads('''
@@ -54,7 +93,16 @@ def label(argument_map: ArgumentMap, terms: Terms | None = None) -> Labelling:
     >>> label(m)["ferry"].value, label(m, Terms(reject=["demand"]))["ferry"].value
     ('in', 'out')
     """
-    return Labelling(_model(argument_map, terms))
+    if semantics not in {"grounded", "carneades"}:
+        msg = f"there is no semantics {semantics!r}; there are grounded and carneades"
+        raise UnknownName(msg)
+    terms = terms or Terms()
+    with collector_paused():
+        program = program_on(graph(argument_map), terms)
+        rejected = rejected_on(program, terms.reject)
+        if semantics == "carneades":
+            return carneades(program, rejected, thresholds)
+        return Labelling(grounded(program, rejected))
 
 
 def acceptance(
@@ -229,29 +277,12 @@ def hangs_on(
     >>> found.single_points.statements, found.single_points.steps
     (('demand',), ('demand>ferry',))
     """
-    terms = terms or Terms()
     expired = _deadline(seconds)
+    labelling = Labelling(_model(argument_map, terms))
+    names = labelling.program.graph.main if target is None else (target,)
     with collector_paused():
-        program = program_on(graph(argument_map), terms)
-        rejected = rejected_on(program, terms.reject)
-        labelling = Labelling(grounded(program, rejected))
         return tuple(
-            HangsOn(
-                target=program.name(program.known(name)),
-                standing=labelling.standing(name),
-                single_points=single_points_of_failure(
-                    program, name, rejected=rejected, expired=expired
-                ),
-                critical_sets=search(
-                    program,
-                    name,
-                    candidates,
-                    rejected=rejected,
-                    most_members=most,
-                    expired=expired,
-                ),
-            )
-            for name in (program.graph.main if target is None else (target,))
+            told(labelling, name, candidates, most_members=most, expired=expired) for name in names
         )
 
 

@@ -50,7 +50,7 @@ Community Directive 203, standard 3: tell assumptions from information.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import Kind, Statement
@@ -79,16 +79,27 @@ def check(case: Case) -> Iterator[Diagnostic]:
         if not _is_bare(statement):
             continue
         if statement.questioned or statement.id not in assumed:
+            message, hint = _words(statement, assumed)
             yield RULE.at(
                 statement.span,
-                f"premise {statement.id} is neither evidenced nor marked as an assumption",
+                message,
                 subject=statement.id,
                 related=[
                     case.related(step.id, "it is used here")
                     for step in case.graph.uses(statement.id)[:1]
                 ],
-                hint="name its source under `at`, or call it an `assumption`",
+                hint=hint,
             )
+
+
+def _words(statement: Statement, assumed: Collection[str]) -> tuple[str, str]:
+    """Return message and hint."""
+    name = statement.id
+    if name in assumed:
+        message = f"{name} is assumed but questioned, and no source vouches for it"
+        return message, "name its source under `at`"
+    message = f"premise {name} is neither evidenced nor marked as an assumption"
+    return message, "name its source under `at`, or call it an `assumption`"
 
 
 def _is_bare(statement: Statement) -> bool:

@@ -13,12 +13,14 @@ from argmap.text import Span
 
 if TYPE_CHECKING:
     from argmap.schemes import Catalogue
+    from argmap.semantics.labelling import Labelling
+    from argmap.semantics.terms import Concessions
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5
 
 # What a case can offer beside map and graph.
-_OFFERED = frozenset({"schemes"})
+_OFFERED = frozenset({"labelling", "schemes"})
 
 
 class Case:
@@ -47,6 +49,32 @@ class Case:
         # critical questions the graph has no use for it.
         answered = any(step.inference.answers for step in self.map.steps)
         return Graph(self.map, self.schemes if answered else None)
+
+    @cached_property
+    def labelling(self) -> Labelling:
+        """The grounded labelling of the map, on the terms that it sets itself."""
+        from argmap.semantics.terms import Concessions
+
+        return self._labelled(Concessions.OUTWEIGHED)
+
+    @cached_property
+    def labelling_with_concessions(self) -> Labelling:
+        """The grounded labelling in which conceded objections count as all others do."""
+        from argmap.semantics.terms import Concessions
+
+        return self._labelled(Concessions.COUNT)
+
+    def _labelled(self, concessions: Concessions) -> Labelling:
+        # Half of the rules and many a map can do without; those who ask load it.
+        from argmap.semantics.grounded import grounded
+        from argmap.semantics.labelling import Labelling
+        from argmap.semantics.terms import Terms, program_on
+
+        return Labelling(grounded(program_on(self.graph, Terms(concessions=concessions))))
+
+    def stands(self, name: str) -> bool:
+        """Return whether an element is in, on the terms of the map."""
+        return self.labelling[name].value == "in"
 
     @property
     def steps(self) -> tuple[ResolvedStep, ...]:
@@ -108,7 +136,7 @@ class Case:
 class Rule(Protocol):
     """A rule is a module: its docstring is its page, and these are its names.
 
-    `NEEDS` names what the rule wants beside map and graph: `schemes`, and in time `labelling`,
+    `NEEDS` names what the rule wants beside map and graph: `schemes`, `labelling`, and in time
     `sources` and others. A rule whose need cannot be met is skipped and said to be.
     """
 

@@ -1,7 +1,8 @@
 """AM107 circular-support: statements that support each other in a circle.
 
 **What.** Going from a statement to what it is a reason for, and on from there, leads back to the
-statement. Reasons for a step (`backing`) count as reasons for what the step concludes.
+statement. Reasons for a step (`backing`) count as reasons for what the step concludes. It is an
+error where a member does not stand because all that speaks for it leads back to it.
 
 **Why.** In a circle every statement has a reason, and still the circle as a whole has none: who
 doubts one member is sent round to it again. A circle does no harm where one of its members has
@@ -62,7 +63,7 @@ RULE = RuleInfo(
     "statements that support each other in a circle",
     __doc__,
 )
-NEEDS: frozenset[str] = frozenset()
+NEEDS: frozenset[str] = frozenset({"labelling"})
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -104,9 +105,10 @@ def _finding(case: Case, circle: Sequence[str], members: Sequence[str]) -> Diagn
     shown = frozenset(circle)
     rest = [name for name in members if name not in shown]
     more = f"; {listed(rest)} {'is' if len(rest) == 1 else 'are'} tied into it" if rest else ""
+    ground = "" if (grounded := _grounded(case, members)) else ", with no outside ground"
     return RULE.at(
         case.place(circle[0]),
-        f"{listed(circle)} support each other in a circle{more}",
+        f"{listed(circle)} support each other in a circle{ground}{more}",
         subject=circle[0],
         related=[
             *(
@@ -116,7 +118,14 @@ def _finding(case: Case, circle: Sequence[str], members: Sequence[str]) -> Diagn
             *(case.related(name, f"{name} is tied into the circle") for name in rest),
         ],
         hint="give one of them a reason from outside the circle, and drop the one inside",
+        severity=None if grounded else Severity.ERROR,
     )
+
+
+def _grounded(case: Case, members: Sequence[str]) -> bool:
+    """Return whether no member is out for the reason that it rests on nothing but itself."""
+    standings = (case.labelling.standing(name) for name in members)
+    return not any(one.reason is not None and one.reason.value == "circular" for one in standings)
 
 
 def _supported(case: Case) -> Edges:

@@ -67,11 +67,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
             yield finding(case, waiver, f"{waiver.rule} cannot be waived")
 
 
-def finding(case: Case, waiver: Waiver, why: str = "this waiver suppresses nothing") -> Diagnostic:
-    """Return the finding that a waiver is idle."""
+def finding(case: Case, waiver: Waiver, why: str | None = None) -> Diagnostic:
+    """Return the finding that a waiver is idle, and why if it could not be otherwise."""
+    hint = "remove the waiver"
+    if why is None and waiver.at is None:
+        hint += ", or name under `at` the element whose finding it is for"
     return RULE.at(
         waiver.span,
-        why,
+        why or f"the waiver of {waiver.rule} suppresses nothing",
         subject=None if waiver.at is None else case.graph.canonical(waiver.at),
-        hint="remove it",
+        hint=hint,
     )

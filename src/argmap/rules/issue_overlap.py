@@ -17,6 +17,7 @@ statements:
     because: demand
   bus:
     claim: A night bus should run instead.
+    questioned: true
   demand:
     premise: Many would use it.
 issues:
@@ -39,6 +40,7 @@ statements:
     because: demand
   bus:
     claim: A night bus should run instead.
+    questioned: true
   paid-bus:
     claim: The subsidy should pay for a bus.
   demand:

@@ -47,6 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
+from argmap.model import Step
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -65,13 +66,24 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for main in graph.main:
         for step in graph.uses(main):
             if step.is_support and step.target not in graph.bearing:
+                point = _point(case, step.target)
                 yield RULE.at(
                     case.place(main),
                     f"the main conclusion {main} is itself used as a reason for {step.target}",
                     subject=main,
                     related=[
                         case.related(step.id, "it is used here"),
-                        case.related(step.target, "this may be the main conclusion"),
+                        case.related(point, "this may be the main conclusion"),
                     ],
-                    hint=f"add {step.target} to `main`, or delete the step {step.id}",
+                    hint=f"add {point} to `main`, or delete the step {step.id}",
                 )
+
+
+def _point(case: Case, name: str) -> str:
+    """Return the statement that a step is aimed at, be it through others; of a statement, itself.
+
+    Only a statement can be a main conclusion. A step stands under its target, so the way ends.
+    """
+    while isinstance(found := case.graph.find(name), Step):
+        name = found.target
+    return name

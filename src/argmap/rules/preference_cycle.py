@@ -19,10 +19,13 @@ statements:
     against:
       id: cost-argument
       from: cost
+      unless: subsidy
   demand:
     premise: Many would use it.
   cost:
     premise: It would cost too much.
+  subsidy:
+    premise: The subsidy covers it.
 preferences:
   - {better: demand-argument, worse: cost-argument}
   - {better: cost-argument, worse: demand-argument}
@@ -41,10 +44,13 @@ statements:
     against:
       id: cost-argument
       from: cost
+      unless: subsidy
   demand:
     premise: Many would use it.
   cost:
     premise: It would cost too much.
+  subsidy:
+    premise: The subsidy covers it.
 preferences:
   - {better: demand-argument, worse: cost-argument}
 ```

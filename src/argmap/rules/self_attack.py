@@ -33,7 +33,10 @@ statements:
   demand:
     premise: Many would use it.
   cost:
-    premise: It would cost too much.
+    claim: It would cost too much.
+    against: subsidy
+  subsidy:
+    premise: The subsidy covers it.
 ```
 
 **Reference.** Dung 1995, on arguments that attack themselves.

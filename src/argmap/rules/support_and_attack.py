@@ -15,7 +15,7 @@ statements:
   ferry:
     conclusion: The ferry should run at night.
     because: [demand, noise]
-    against: noise
+    despite: noise
   demand:
     premise: Many would use it.
   noise:
@@ -30,7 +30,7 @@ statements:
   ferry:
     conclusion: The ferry should run at night.
     because: [demand, life]
-    against: noise
+    despite: noise
   demand:
     premise: Many would use it.
   life:
@@ -88,5 +88,5 @@ def _both(case: Case, steps: Iterable[ResolvedStep]) -> Iterator[Diagnostic]:
                 f"{listed(premises)} {both} {step.target}",
                 subject=step.id,
                 related=[case.related(support.id, "the step in which it supports")],
-                hint="keep one of the two; or say in two statements what is for it, what against",
+                hint="keep one, or say in two statements what speaks for it and what against",
             )

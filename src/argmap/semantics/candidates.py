@@ -90,7 +90,8 @@ def candidates_of(program: Program, target: Atom, sort: str) -> tuple[str, ...]:
     """Return the candidates of a sort that can matter to a target, in the order of the map.
 
     Leaves and steps are those that some path leads from to the target: premises, supports, attacks,
-    rivals. Sources are those that carry such a leaf. The target itself is not among them.
+    rivals. The target itself is not among them. Sources are those that evidence draws on which
+    leads to the target, or is it.
 
     Args:
         program: the map, compiled.
@@ -107,15 +108,16 @@ def candidates_of(program: Program, target: Atom, sort: str) -> tuple[str, ...]:
     first = program.statements
     if sort == "steps":
         return tuple(program.name(atom) for atom in leading if atom >= first)
-    leaves = [atom for atom in leading if atom < first and not program.supports.get(atom)]
     if sort == "leaves":
+        leaves = (atom for atom in leading if atom < first and not program.supports.get(atom))
         return tuple(program.name(atom) for atom in leaves)
     origins = _Origins(program.graph.map)
     statements = program.graph.map.statements
+    concerned = {*leading, target}
     carrying = origins.of(
         anchor.source
         for statement in statements
-        if statement.is_evidence and program.numbers[statement.id] in leading
+        if statement.is_evidence and program.numbers[statement.id] in concerned
         for anchor in statement.anchors
     )
     return tuple(

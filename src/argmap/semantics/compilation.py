@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.graphs import Graph
-from argmap.model import Position, Statement, Status, Step
+from argmap.model import Issue, Position, Statement, Status, Step
 from argmap.semantics.basis import Basis
 from argmap.semantics.mentions import originals
-from argmap.semantics.preferences import Preferences
+from argmap.semantics.preferences import preferences_of
 from argmap.semantics.program import Atom, Literals, Program, Way, members
 
 
@@ -61,7 +61,7 @@ class _Compiler:
         self.attacks: dict[Atom, list[Atom]] = {}
         self.ill_formed: set[Atom] = set()
         self.enter_steps(concessions_count=concessions_count)
-        self.preferences = Preferences(self.preferred())
+        self.preferences = preferences_of(self.graph, self.numbers)
         self.enter_statements()
 
     def program(self) -> Program:
@@ -187,13 +187,6 @@ class _Compiler:
                 left.append(atom)
         return tuple(left)
 
-    def preferred(self) -> Iterator[tuple[Atom, Atom]]:
-        """Yield the pairs of steps, the better first, that the map states a preference between."""
-        for preference in self.graph.map.preferences:
-            better, worse = self.graph.find(preference.better), self.graph.find(preference.worse)
-            if isinstance(better, Step) and isinstance(worse, Step):
-                yield self.numbers[better.id], self.numbers[worse.id]
-
     def rivals(self) -> dict[Atom, list[Atom]]:
         """Return the rivals of each statement: the other positions of its issues.
 
@@ -202,11 +195,8 @@ class _Compiler:
         """
         found: dict[Atom, list[Atom]] = {}
         for issue in self.graph.map.issues:
-            named = (self.graph.find(name) for name in issue.positions)
-            positions = dict.fromkeys(
-                self.numbers[one.id] for one in named if isinstance(one, Statement)
-            )
-            for order in (list(positions), list(positions)[::-1]):
+            positions = positions_of(issue, self.graph, self.numbers)
+            for order in (positions, positions[::-1]):
                 for position, before in zip(order[1:], self.growing(order), strict=False):
                     found.setdefault(position, []).append(before)
         return found
@@ -237,6 +227,12 @@ class _Compiler:
 
     def step(self, atom: Atom) -> Step:
         return self.graph.resolved[atom - self.first_step][0]
+
+
+def positions_of(issue: Issue, graph: Graph, numbers: Mapping[str, Atom]) -> list[Atom]:
+    """Return the statements that are positions of an issue, second mentions as their originals."""
+    named = (graph.find(name) for name in issue.positions)
+    return list(dict.fromkeys(numbers[one.id] for one in named if isinstance(one, Statement)))
 
 
 def _numbers(graph: Graph, mentions: Mapping[str, str]) -> dict[str, Atom]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.errors import UnknownElement
 from argmap.semantics.grounded import FALSE, TRUE, UNDECIDED, Model
-from argmap.semantics.program import Atom
+from argmap.semantics.program import Atom, Program
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -45,6 +46,8 @@ class Reason(Enum):
     UNDERCUT = "undercut"
     #: A step with a premise that is not in.
     PREMISE_OUT = "premise-out"
+    #: A statement whose reasons, by a proof standard, do not weigh enough even without objections.
+    TOO_WEAK = "too-weak"
     #: A step without a premise, or with one that is no statement of the map (AM101, 103, 104).
     ILL_FORMED = "ill-formed"
 
@@ -63,10 +66,88 @@ class Standing(NamedTuple):
 LABELS = {TRUE: Label.IN, FALSE: Label.OUT, UNDECIDED: Label.UNDECIDED}
 
 
-class Labelling(Mapping[str, Label]):
+class Labels(Mapping[str, Label]):
     """A label for each statement and step of a map, by its id; aliases and derived ids are found.
 
     Iterating yields the ids: statements in the author's order, then steps.
+    """
+
+    def __init__(self, program: Program, values: Sequence[int]) -> None:
+        """Name what values say of numbers."""
+        self.program = program
+        self._values = values
+
+    @property
+    def map(self) -> ArgumentMap:
+        """The map that is labelled."""
+        return self.program.graph.map
+
+    def __getitem__(self, name: str) -> Label:
+        """Return the label of what a name stands for.
+
+        Raises:
+            UnknownElement: nothing goes by that name.
+        """
+        return LABELS[self._values[self.program.known(name)]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the id of each statement, then of each step."""
+        return iter(self.program.numbers)
+
+    def __len__(self) -> int:
+        """Return how many statements and steps have a label."""
+        return len(self.program.numbers)
+
+    def __repr__(self) -> str:
+        """Return how many elements have each label."""
+        counts = {label: len(self.having(label)) for label in Label}
+        told = ", ".join(f"{count} {label.value}" for label, count in counts.items())
+        return f"<{type(self).__name__}: {told}>"
+
+    def having(self, label: Label) -> tuple[str, ...]:
+        """Return the ids of the statements and steps with a label."""
+        values = self._values
+        return tuple(
+            name for name, atom in self.program.numbers.items() if LABELS[values[atom]] is label
+        )
+
+    def standing(self, name: str) -> Standing:
+        """Return how an element stands: label, reason and causes.
+
+        Raises:
+            UnknownElement: nothing goes by that name.
+        """
+        atom = self.program.known(name)
+        label = LABELS[self._values[atom]]
+        if label is Label.IN:
+            return Standing(label)
+        reason, causes = self._why(atom)
+        return Standing(
+            label, reason, tuple(self.program.name(cause) for cause in sorted({*causes}))
+        )
+
+    @abstractmethod
+    def _why(self, atom: Atom) -> tuple[Reason, Iterable[Atom]]:
+        """Return why an element is not in, and the elements that cause it."""
+
+    def _why_step(self, step: Atom) -> tuple[Reason, list[Atom]]:
+        """Return why a step is not in, and what causes it: what speaks against it comes first."""
+        program, values = self.program, self._values
+        if step in program.ill_formed:
+            return Reason.ILL_FORMED, []
+        own = values[step]
+        rule = program.rules_of[step][0]
+        decisive = TRUE if own == FALSE else UNDECIDED
+        undercuts = [attack for attack in program.negative[rule] if values[attack] == decisive]
+        if undercuts:
+            return Reason.UNDERCUT, undercuts
+        return Reason.PREMISE_OUT, [
+            premise for premise in program.positive[rule] if values[premise] == own
+        ]
+
+
+class Labelling(Labels):
+    """The grounded labelling of a map, by its well-founded model.
 
     >>> from argmap.pipeline import loads
     >>> from argmap.pipeline.evaluating import label
@@ -85,61 +166,17 @@ class Labelling(Mapping[str, Label]):
 
     def __init__(self, model: Model) -> None:
         """Name what a model says of numbers."""
+        super().__init__(model.program, model.values)
         self.model = model
-        self.program = model.program
 
-    @property
-    def map(self) -> ArgumentMap:
-        """The map that is labelled."""
-        return self.program.graph.map
-
-    def __getitem__(self, name: str) -> Label:
-        """Return the label of what a name stands for.
-
-        Raises:
-            UnknownElement: nothing goes by that name.
-        """
-        return LABELS[self.model.values[self.program.known(name)]]
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the id of each statement, then of each step."""
-        return iter(self.program.numbers)
-
-    def __len__(self) -> int:
-        """Return how many statements and steps have a label."""
-        return len(self.program.numbers)
-
-    def __repr__(self) -> str:
-        """Return how many elements have each label."""
-        counts = {label: len(self.having(label)) for label in Label}
-        told = ", ".join(f"{count} {label.value}" for label, count in counts.items())
-        return f"<Labelling: {told}>"
-
-    def having(self, label: Label) -> tuple[str, ...]:
-        """Return the ids of the statements and steps with a label."""
-        values = self.model.values
-        return tuple(
-            name for name, atom in self.program.numbers.items() if LABELS[values[atom]] is label
-        )
-
-    def standing(self, name: str) -> Standing:
-        """Return how an element stands: label, reason and causes. O(what is aimed at it).
-
-        Raises:
-            UnknownElement: nothing goes by that name.
-        """
-        atom = self.program.known(name)
-        label = LABELS[self.model.values[atom]]
-        if label is Label.IN:
-            return Standing(label)
+    def _why(self, atom: Atom) -> tuple[Reason, Iterable[Atom]]:
         if atom in self.model.rejected:
-            return Standing(label, Reason.REJECTED)
+            return Reason.REJECTED, []
         if atom < self.program.statements:
             reason, causes = self._why_statement(atom)
         else:
             reason, causes = self._why_step(atom)
-        named = dict.fromkeys(self._element(cause) for cause in sorted(causes))
-        return Standing(label, reason, tuple(self.program.name(cause) for cause in named))
+        return reason, map(self._element, causes)
 
     def effective(self, name: str) -> bool:
         """Return whether an attack is in and counts against its target.
@@ -197,18 +234,3 @@ class Labelling(Mapping[str, Label]):
         for rule in program.rules_of[statement]:
             body = program.positive[rule]
             yield program.rules_of[body[0]][0] if body and body[0] in program.ways else rule
-
-    def _why_step(self, step: Atom) -> tuple[Reason, list[Atom]]:
-        """Return why a step is not in, and what causes it: what speaks against it comes first."""
-        program, values = self.program, self.model.values
-        if step in program.ill_formed:
-            return Reason.ILL_FORMED, []
-        own = values[step]
-        rule = program.rules_of[step][0]
-        decisive = TRUE if own == FALSE else UNDECIDED
-        undercuts = [attack for attack in program.negative[rule] if values[attack] == decisive]
-        if undercuts:
-            return Reason.UNDERCUT, undercuts
-        return Reason.PREMISE_OUT, [
-            premise for premise in program.positive[rule] if values[premise] == own
-        ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from argmap.graphs import strongly_connected
+from argmap.graphs import Graph, strongly_connected
+from argmap.model import Step
 
 
 class Preferences:
@@ -42,3 +43,18 @@ class Preferences:
                     waiting.append(worse)
         own = self._circle.get(step)
         return frozenset(other for other in reached if self._circle[other] != own)
+
+
+def preferences_of(graph: Graph, numbers: Mapping[str, int]) -> Preferences:
+    """Return the preferences that a map states between its steps.
+
+    Args:
+        graph: the graph of the map.
+        numbers: the number of each step by its id.
+    """
+    pairs = []
+    for preference in graph.map.preferences:
+        better, worse = graph.find(preference.better), graph.find(preference.worse)
+        if isinstance(better, Step) and isinstance(worse, Step):
+            pairs.append((numbers[better.id], numbers[worse.id]))
+    return Preferences(pairs)

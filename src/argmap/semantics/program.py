@@ -10,6 +10,7 @@ from attrs import frozen
 
 from argmap.errors import UnknownElement
 from argmap.graphs import Graph
+from argmap.model import Inference
 from argmap.semantics.basis import Basis
 from argmap.spelling import did_you_mean
 
@@ -92,6 +93,10 @@ class Program:
         if atom < self.statements:
             return self.graph.map.statements[atom].id
         return self.graph.resolved[atom - self.statements][0].id
+
+    def step(self, atom: Atom) -> Inference:
+        """Return a step by its number."""
+        return self.graph.resolved[atom - self.statements][0].inference
 
     def blockers(self, rule: int) -> Iterator[Atom]:
         """Yield the statements, steps and ways that a rule needs not to hold, each once."""

@@ -181,8 +181,17 @@ class Cursor:
 
     def _syntax_fault(self, error: yaml.YAMLError) -> None:
         self.complete = False
+        if syntax.NESTING in str(error):
+            # libyaml looks ahead, and from 0.2.6 on gives up 1,000 levels further on.
+            deeper = self.limits.depth + 1 - len(self._open)
+            at = syntax.bracket(self.text, self._open[-1] + 1, deeper)
+            self.report(faults.TOO_DEEP, Span(self.text, at, at + 1), self._too_deep())
+            return
         found = syntax.diagnose(self.text, error, self._end, self._open)
         self.report(found.rule, found.span, found.message, hint=found.hint)
+
+    def _too_deep(self) -> str:
+        return f"more than {self.limits.depth} levels of nesting"
 
     def _watched(self, event: Event) -> Event:
         """Return an event that is no scalar, after keeping count and refusing what maps forgo."""
@@ -192,8 +201,7 @@ class Cursor:
             if event.tag is not None or event.anchor is not None:
                 self._refuse_properties(event)
             if len(self._open) > self.limits.depth:
-                message = f"more than {self.limits.depth} levels of nesting"
-                self.stop(faults.TOO_DEEP, self.span(event), message)
+                self.stop(faults.TOO_DEEP, self.span(event), self._too_deep())
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             self._open.pop()
             if event.end_mark.index > event.start_mark.index:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
@@ -23,6 +24,9 @@ _END_IN_BRACES = r",\s*[\w-]+:\s|[}\]]|,?\Z"
 _QUOTE_IN_A_WORD = r"['\"]\w"
 _ENDS_EARLY = "a quoted text ends at its second quote, and more follows"
 _QUOTED_AND_MORE = r"(['\"]).*\1\s*[^\s#]"
+_QUOTED_OR_BRACKET = r""" "(?:[^"\\]|\\.)*" | '[^']*' | [\[{] """
+#: What libyaml says of a file that is nested deeper than it follows.
+NESTING = "maximum nesting depth"
 #: What a finding says after which nothing more is read. It stands before what to write, so that no
 #: full stop is copied with that.
 NOT_CHECKED = "The rest of the file was not checked; mend this and check again."
@@ -35,6 +39,18 @@ class Fault(NamedTuple):
     span: Span
     message: str
     hint: str
+
+
+def bracket(text: Text, start: int, count: int) -> int:
+    """Return where the `count`-th bracket opens from a place on, or the last if there are fewer.
+
+    >>> bracket(Text("m.yaml", "a: ['[', [{b: [1]}]]"), 4, 3)
+    14
+    """
+    found = re.compile(_QUOTED_OR_BRACKET, re.VERBOSE | re.DOTALL).finditer(text.content, start)
+    opened = (match.start() for match in found if match[0] in "[{")
+    *_, last = islice(opened, count)
+    return last
 
 
 def quoted(value: str) -> str:
