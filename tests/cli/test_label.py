@@ -111,6 +111,25 @@ def test_terms(argmap: Run) -> None:
     assert conclusion.split()[:4] == ["out", "main", "conclusion", "ferry"]
 
 
+def test_proof_standards(argmap: Run) -> None:
+    weighed = """\
+argmap: 1
+statements:
+  ferry:
+    conclusion: The ferry should run.
+    because: {from: demand, weight: 0.4}
+    against: {from: cost, weight: 0.8}
+  demand: {premise: Many would use it.}
+  cost: {premise: It costs a lot.}
+"""
+    out = label(argmap, "--semantics", "carneades", of=weighed).out
+    assert "Evaluated by carneades semantics." in out
+    assert out.splitlines()[1].split()[:4] == ["out", "main", "conclusion", "ferry"]
+    found = read_json(label(argmap, "--semantics", "carneades", "--json", of=weighed).out)
+    assert found["terms"]["semantics"] == "carneades"
+    assert all(one["counts"] for one in found["elements"])
+
+
 def test_semantics_that_may_see_a_map_in_several_ways(argmap: Run) -> None:
     code, out, _ = label(argmap, "--semantics", "preferred")
     assert code == 0

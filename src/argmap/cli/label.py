@@ -15,9 +15,10 @@ from argmap.pipeline import evaluating
 if TYPE_CHECKING:
     from argmap.reports.elements import Evaluated
     from argmap.semantics.extensions import Acceptances
+    from argmap.semantics.labelling import Labels
 
 #: How maps are labelled, by the semantics that give each element one label.
-_LABELS = ("grounded",)
+_LABELS = ("grounded", "carneades")
 #: Those that may give several labellings, or only part of one.
 _ACCEPTANCE = ("complete", "preferred", "stable", "semi-stable", "ideal", "eager")
 
@@ -29,6 +30,7 @@ Examples:
   argmap label maps/ferry.argmap.yaml --only out --steps
   argmap label maps/ferry.argmap.yaml --leaves evidence
   argmap label maps/ferry.argmap.yaml --reject survey --json
+  argmap label maps/ferry.argmap.yaml --semantics carneades
   argmap label maps/ferry.argmap.yaml --semantics preferred
 
 What is out is not established; that does not say that it is false.
@@ -42,9 +44,10 @@ does not have, or a file that cannot be opened."""
     type=click.Choice([*_LABELS, *_ACCEPTANCE]),
     default="grounded",
     show_default=True,
-    help="How to evaluate. Where elements defend themselves there may be several ways to see the "
-    "map: all but grounded say of each element whether it is in under all of them (sceptical), "
-    "under some (credulous), or never.",
+    help="How to evaluate: an objection that stands defeats (grounded), or reasons and objections "
+    "are weighed by standards of proof (carneades). Where elements defend themselves there may be "
+    "several ways to see the map; the others say of each element whether it is in under all of "
+    "them (sceptical), under some (credulous), or never.",
 )
 @click.option(
     "--only",
@@ -108,7 +111,11 @@ def _tell_labels(
     from argmap.reports.elements import OUT, summary
     from argmap.reports.labels import labels, labels_json
 
-    labelling = evaluating.label(found.map, evaluated.terms)
+    labelling: Labels
+    if evaluated.semantics == "carneades":
+        labelling = evaluating.label(found.map, evaluated.terms, semantics="carneades")
+    else:
+        labelling = evaluating.label(found.map, evaluated.terms)
     names = evaluated.ids(steps=steps or as_json)
     if only is not None:
         names = [name for name in names if labelling[name].value == only]
