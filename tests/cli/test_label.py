@@ -111,6 +111,25 @@ def test_terms(argmap: Run) -> None:
     assert conclusion.split()[:4] == ["out", "main", "conclusion", "ferry"]
 
 
+def test_proof_standards(argmap: Run) -> None:
+    weighed = """\
+argmap: 1
+statements:
+  ferry:
+    conclusion: The ferry should run.
+    because: {from: demand, weight: 0.4}
+    against: {from: cost, weight: 0.8}
+  demand: {premise: Many would use it.}
+  cost: {premise: It costs a lot.}
+"""
+    out = label(argmap, "--semantics", "carneades", of=weighed).out
+    assert "Evaluated by carneades semantics." in out
+    assert out.splitlines()[1].split()[:4] == ["out", "main", "conclusion", "ferry"]
+    found = read_json(label(argmap, "--semantics", "carneades", "--json", of=weighed).out)
+    assert found["terms"]["semantics"] == "carneades"
+    assert all(one["counts"] for one in found["elements"])
+
+
 def test_semantics_that_may_see_a_map_in_several_ways(argmap: Run) -> None:
     code, out, _ = label(argmap, "--semantics", "preferred")
     assert code == 0
@@ -130,6 +149,12 @@ def test_semantics_under_which_there_is_no_way_to_see_the_map(argmap: Run) -> No
     knot = "argmap: 1\nstatements: {a: {premise: It is not so., against: a}}\n"
     out = label(argmap, "--semantics", "stable", of=knot).out
     assert "There is no way to see the map under stable semantics." in out
+
+
+def test_a_search_that_is_cut_short_says_so(argmap: Run) -> None:
+    out = label(argmap, "--semantics", "preferred", "--seconds", "0").out
+    assert "unknown" in out
+    assert "Not everything is known: " in out
 
 
 def test_options_that_do_not_go_together(argmap: Run) -> None:

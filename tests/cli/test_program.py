@@ -19,7 +19,10 @@ from tests.cli.conftest import CLEAN, Result
 
 Run = Callable[..., Result]
 
-COMMANDS = ["check", "convert", "diagram", "explain", "fmt", "new", "outline", "schema"]
+COMMANDS = [
+    *("check", "convert", "diagram", "explain", "fmt", "hangs-on", "label"),
+    *("new", "outline", "schema", "strength", "whatif", "why"),
+]
 
 
 def failing(error: BaseException) -> Callable[..., object]:

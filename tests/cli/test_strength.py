@@ -79,6 +79,20 @@ def test_a_cycle(argmap: Run) -> None:
     assert (found["unsettled"] == []) is settled
 
 
+def test_what_does_not_come_to_rest(argmap: Run) -> None:
+    """Three statements that attack each other in a ring, by twelve steps each."""
+    ring = "argmap: 1\nstatements:\n  up: {premise: Up., strength: 1}\n" + "".join(
+        f"  {name}: {{premise: '{name}.', strength: {base}, against: [{', '.join([other] * 12)}],"
+        f" because: [up, up, up, up]}}\n"
+        for name, other, base in (("a", "c", 1.0), ("b", "a", 0.9), ("c", "b", 0.8))
+    )
+    found = read_json(strength(argmap, "--json", of=ring).out)
+    assert not found["converged"]
+    assert len(found["unsettled"]) >= 3
+    out = strength(argmap, of=ring).out
+    assert f"{len(found['unsettled'])} elements go on moving up and down:" in out
+
+
 def test_a_semantics_that_knows_no_supports(argmap: Run) -> None:
     code, out, err = strength(argmap, "--semantics", "h-categorizer")
     assert (code, out) == (2, "")

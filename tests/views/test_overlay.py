@@ -116,6 +116,10 @@ def test_what_has_changed_is_said_of_statements_and_steps() -> None:
     assert "now holds" in said
 
 
+def test_a_step_that_is_taken_away_says_so() -> None:
+    assert "step jobs-step; taken away" in told(["jobs-step"])
+
+
 def test_what_is_told_elsewhere_has_its_word_too() -> None:
     m = loads(
         "argmap: 1\nmain: a\nstatements:\n"

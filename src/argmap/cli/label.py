@@ -15,9 +15,10 @@ from argmap.pipeline import evaluating
 if TYPE_CHECKING:
     from argmap.reports.elements import Evaluated
     from argmap.semantics.extensions import Acceptances
+    from argmap.semantics.labelling import Labels
 
 #: How maps are labelled, by the semantics that give each element one label.
-_LABELS = ("grounded",)
+_LABELS = ("grounded", "carneades")
 #: Those that may give several labellings, or only part of one.
 _ACCEPTANCE = ("complete", "preferred", "stable", "semi-stable", "ideal", "eager")
 
@@ -29,6 +30,7 @@ Examples:
   argmap label maps/ferry.argmap.yaml --only out --steps
   argmap label maps/ferry.argmap.yaml --leaves evidence
   argmap label maps/ferry.argmap.yaml --reject survey --json
+  argmap label maps/ferry.argmap.yaml --semantics carneades
   argmap label maps/ferry.argmap.yaml --semantics preferred
 
 What is out is not established; that does not say that it is false.
@@ -42,9 +44,10 @@ does not have, or a file that cannot be opened."""
     type=click.Choice([*_LABELS, *_ACCEPTANCE]),
     default="grounded",
     show_default=True,
-    help="How to evaluate. Where elements defend themselves there may be several ways to see the "
-    "map: all but grounded say of each element whether it is in under all of them (sceptical), "
-    "under some (credulous), or never.",
+    help="How to evaluate: an objection that stands defeats (grounded), or reasons and objections "
+    "are weighed by standards of proof (carneades). Where elements defend themselves there may be "
+    "several ways to see the map; the others say of each element whether it is in under all of "
+    "them (sceptical), under some (credulous), or never.",
 )
 @click.option(
     "--only",
@@ -52,6 +55,14 @@ does not have, or a file that cannot be opened."""
     help="List only what has this label.",
 )
 @click.option("--steps", is_flag=True, help="List steps as well: reasons and objections.")
+@click.option(
+    "--seconds",
+    metavar="S",
+    type=click.FloatRange(min=0),
+    default=10.0,
+    show_default=True,
+    help="How long to search at most where there may be several ways to see the map.",
+)
 @with_terms
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, steps included.")
 def label(
@@ -60,6 +71,7 @@ def label(
     semantics: str,
     only: str | None,
     steps: bool,
+    seconds: float,
     leaves: str | None,
     concessions: str | None,
     reject: Sequence[str],
@@ -75,7 +87,8 @@ def label(
         return 1
     terms = terms_of(leaves, concessions, reject)
     if semantics in _ACCEPTANCE:
-        _tell_acceptance(found, found.on(terms, semantics), steps=steps, as_json=as_json)
+        evaluated = found.on(terms, semantics)
+        _tell_acceptance(found, evaluated, seconds, steps=steps, as_json=as_json)
     else:
         _tell_labels(found, found.on(terms, semantics), only, steps=steps, as_json=as_json)
     return 0
@@ -98,7 +111,11 @@ def _tell_labels(
     from argmap.reports.elements import OUT, summary
     from argmap.reports.labels import labels, labels_json
 
-    labelling = evaluating.label(found.map, evaluated.terms)
+    labelling: Labels
+    if evaluated.semantics == "carneades":
+        labelling = evaluating.label(found.map, evaluated.terms, semantics="carneades")
+    else:
+        labelling = evaluating.label(found.map, evaluated.terms)
     names = evaluated.ids(steps=steps or as_json)
     if only is not None:
         names = [name for name in names if labelling[name].value == only]
@@ -111,10 +128,14 @@ def _tell_labels(
     tell([written, lines], paper)
 
 
-def _tell_acceptance(found: Read, evaluated: Evaluated, *, steps: bool, as_json: bool) -> None:
+def _tell_acceptance(
+    found: Read, evaluated: Evaluated, seconds: float, *, steps: bool, as_json: bool
+) -> None:
     from argmap.reports.labels import acceptances, acceptances_json
 
-    accepted = evaluating.acceptance(found.map, evaluated.semantics, evaluated.terms)
+    accepted = evaluating.acceptance(
+        found.map, evaluated.semantics, evaluated.terms, seconds=seconds
+    )
     names = evaluated.ids(steps=steps or as_json)
     if as_json:
         say(acceptances_json(evaluated, accepted, names))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.graphs import Graph
 from argmap.model import Statement, Step
 from argmap.reports.document import Json
-from argmap.semantics.labelling import Label, Labelling, Standing
+from argmap.semantics.labelling import Label, Labels, Standing
 from argmap.semantics.terms import Terms
 
 _VERSION = 1
@@ -110,7 +110,7 @@ def standing_in_json(standing: Standing) -> dict[str, Json]:
     }
 
 
-def summary(evaluated: Evaluated, labelling: Labelling) -> Iterator[str]:
+def summary(evaluated: Evaluated, labelling: Labels) -> Iterator[str]:
     """Yield how many main conclusions, statements and steps have each label, on one line."""
     graph = evaluated.graph
     groups: list[tuple[str, Iterable[str]]] = [
@@ -123,13 +123,13 @@ def summary(evaluated: Evaluated, labelling: Labelling) -> Iterator[str]:
         yield " ".join(told)
 
 
-def _counted(word: str, names: list[str], labelling: Labelling) -> str:
+def _counted(word: str, names: list[str], labelling: Labels) -> str:
     counts = Counter(labelling[name] for name in names)
     told = ", ".join(f"{counts[label]:,} {label.value}" for label in Label if counts[label])
     return f"{len(names):,} {word}{'' if len(names) == 1 else 's'}: {told}."
 
 
-def label_counts(labelling: Labelling, names: Iterable[str]) -> dict[str, Json]:
+def label_counts(labelling: Labels, names: Iterable[str]) -> dict[str, Json]:
     """Return how many elements have each label."""
     counts = Counter(labelling[name] for name in names)
     return {label.value: counts[label] for label in Label}

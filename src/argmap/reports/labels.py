@@ -9,12 +9,12 @@ from argmap.reports.elements import Evaluated, label_counts, standing_in_json
 from argmap.reports.page import Page
 from argmap.reports.table import table
 from argmap.semantics.extensions import Acceptances
-from argmap.semantics.labelling import Label, Labelling
+from argmap.semantics.labelling import Label, Labelling, Labels
 
 _HEADS = ("LABEL", "KIND", "ELEMENT", "REASON", "CAUSES")
 
 
-def labels(evaluated: Evaluated, labelling: Labelling, names: Iterable[str], page: Page) -> str:
+def labels(evaluated: Evaluated, labelling: Labels, names: Iterable[str], page: Page) -> str:
     """Return a table of elements: label, reason, causes.
 
     Args:
@@ -27,7 +27,7 @@ def labels(evaluated: Evaluated, labelling: Labelling, names: Iterable[str], pag
 
 
 def _rows(
-    evaluated: Evaluated, labelling: Labelling, names: Iterable[str]
+    evaluated: Evaluated, labelling: Labels, names: Iterable[str]
 ) -> Iterator[tuple[str, ...]]:
     for name in names:
         standing = labelling.standing(name)
@@ -38,14 +38,17 @@ def _rows(
         yield standing.label.value, evaluated.kind(name), name, reason, causes
 
 
-def counts(evaluated: Evaluated, labelling: Labelling, name: str) -> bool:
-    """Return False of an attack that is in and yet does not count against its target."""
-    if labelling[name] is not Label.IN or evaluated.is_supportive(name):
+def counts(evaluated: Evaluated, labelling: Labels, name: str) -> bool:
+    """Return False of an attack that is in and yet does not count against its target.
+
+    Where proof standards weigh them, all count that are in.
+    """
+    if not isinstance(labelling, Labelling) or evaluated.is_supportive(name):
         return True
-    return labelling.effective(name)
+    return labelling[name] is not Label.IN or labelling.effective(name)
 
 
-def labels_json(evaluated: Evaluated, labelling: Labelling, names: Iterable[str]) -> str:
+def labels_json(evaluated: Evaluated, labelling: Labels, names: Iterable[str]) -> str:
     """Return a JSON document with the label, reason and causes of some elements.
 
     Args:
@@ -67,7 +70,7 @@ def labels_json(evaluated: Evaluated, labelling: Labelling, names: Iterable[str]
     )
 
 
-def _element(evaluated: Evaluated, labelling: Labelling, name: str) -> dict[str, Json]:
+def _element(evaluated: Evaluated, labelling: Labels, name: str) -> dict[str, Json]:
     return {
         **evaluated.described(name),
         **standing_in_json(labelling.standing(name)),

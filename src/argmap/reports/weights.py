@@ -47,9 +47,9 @@ def method(semantics: str, tnorm: str) -> str:
 def remarks(found: Strengths) -> Iterator[str]:
     """Yield what is to be known of strengths that go round in a circle."""
     if not found.converged:
-        number = len(found.unsettled)
-        moving = "1 element goes" if number == 1 else f"{number:,} elements go"
-        yield f"{moving} on moving up and down: no strength of what rests on it is settled."
+        # In a circle there are two at least.
+        number = f"{len(found.unsettled):,} elements"
+        yield f"{number} go on moving up and down: what rests on them has no settled strength."
     elif not found.unique:
         yield "There is a cycle: from another start the strengths might settle elsewhere."
 

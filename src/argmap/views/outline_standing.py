@@ -43,6 +43,7 @@ REASONS: Mapping[str, Callable[[str, Mark], str]] = MappingProxyType(
         "defeated": _defeated,
         "circular": lambda _causes, _mark: "it rests on nothing but itself",
         "unsupported": _unsupported,
+        "too-weak": lambda _causes, _mark: "its reasons are too weak",
         "undercut": _undercut,
         "premise-out": _premise_out,
         "ill-formed": lambda _causes, _mark: "a premise is missing",
