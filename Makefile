@@ -58,6 +58,11 @@ $(VENV)/for-test: pyproject.toml $(VENV)/made
 	@$(INSTALL) '.[dot,test]'
 	@touch $(VENV)/for-demo $@
 
+$(VENV)/for-bench: pyproject.toml $(VENV)/made
+	@echo '== install argmap, a layout engine and a SAT solver into $(VENV)'
+	@$(INSTALL) '.[dot,sat]'
+	@touch $(VENV)/for-demo $@
+
 $(VENV)/for-fuzz: pyproject.toml $(VENV)/made
 	@echo '== install argmap and the fuzzer into $(VENV)'
 	@$(INSTALL) '.[fuzz]'
@@ -132,7 +137,7 @@ $(PEERS)/made: bench/requirements.txt
 	  $(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check "$$peer" || all=no; \
 	  done; test $$all = no || touch $@; }
 
-bench: $(VENV)/for-demo $(PEERS)/made
+bench: $(VENV)/for-bench $(PEERS)/made
 	@$(BIN)/python -m bench.run --sizes $(SIZES) --rounds $(ROUNDS) \
 	  --peers $(PEERS)/bin/python $(ARGS)
 

@@ -6,10 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from bench import evaluation
+from bench.cases import evaluating, strengths
+from bench.cases.frameworks import figure
 from bench.samples import Samples, Spread
+from bench.solvers import SOLVERS
 
 #: Sizes of the maps that are drawn.
 DRAWN = (200, 1_000)
+#: The size of the map whose strengths are measured beside a peer.
+WEIGHED = 10_000
 #: The size of the map that the command line checks.
 CHECKED = 60
 ENGINES = ("graphviz-pure", "dot")
@@ -56,6 +62,10 @@ def rows(samples: Samples, sizes: Iterable[int]) -> list[Row]:
         _memory(samples, sizes),
         _startup(samples),
         _drawing(samples),
+        _labelling(samples, sizes),
+        _status(samples, sizes),
+        _frameworks(samples),
+        _strength(samples),
     )
     return sorted(chain(*found), key=lambda row: row.code)
 
@@ -97,3 +107,49 @@ def _drawing(samples: Samples) -> Iterator[Row]:
             )
             what = f"our share of a diagram / {engine}"
             yield Row("B4", what, f"n = {size:,}", share, 30, "%")
+
+
+def _labelling(samples: Samples, sizes: list[int]) -> Iterator[Row]:
+    for size in sizes:
+        ratio = samples.ratio("label", "yaml checked", size)
+        yield Row("B5", "grounded labelling / B1's work", f"n = {size:,}", ratio, 0.5)
+    if len(sizes) > 1:
+        growth = samples.growth("label")
+        what = "growth of the grounded labelling over n"
+        yield Row("B5", what, _range(sizes), growth, 1.15, "exponent")
+    peer, ours = (
+        figure(program, "grounded", evaluation.GROUNDED_DEGREE)
+        for program in ("formal-argumentation", "argmap")
+    )
+    most = max(evaluation.GROUNDED)
+    ratio = samples.ratio(peer, ours, most)
+    what = "grounded extension: formal-argumentation / argmap"
+    yield Row("B5", what, f"{most:,} arguments", ratio, 2, least=True)
+
+
+def _status(samples: Samples, sizes: list[int]) -> Iterator[Row]:
+    for semantics in evaluating.SEMANTICS:
+        for size in sizes:
+            ratio = samples.ratio(f"conflicts {semantics}", "conflicts label", size)
+            what = f"{semantics} status of every claim / grounded labelling"
+            yield Row("B6", what, f"n = {size:,}, conflicts", ratio, 4)
+
+
+def _frameworks(samples: Samples) -> Iterator[Row]:
+    for question, words in evaluation.QUESTIONS.items():
+        for count in evaluation.COUNTS[1:]:
+            for degree in evaluation.DEGREES:
+                ours, *others = (figure(name, question, degree) for name in SOLVERS[question])
+                ratio = samples.over_least(ours, others, count)
+                what = f"{words}: argmap / fastest peer"
+                yield Row("B6", what, f"{count} arguments, degree {degree}", ratio, 1)
+
+
+def _strength(samples: Samples) -> Iterator[Row]:
+    for semantics in strengths.SEMANTICS:
+        peer, ours = (
+            strengths.figure(program, semantics) for program in ("formal-argumentation", "argmap")
+        )
+        ratio = samples.ratio(peer, ours, WEIGHED)
+        what = f"{semantics}: formal-argumentation / argmap"
+        yield Row("B6g", what, f"n = {WEIGHED:,}", ratio, 10, least=True)

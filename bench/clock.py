@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import process_time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _STATM = Path("/proc/self/statm")
 
@@ -22,6 +22,8 @@ class Measured(NamedTuple):
     figures: Mapping[str, float]
     #: How many of what it saw, so that nobody is quick by leaving things out.
     seen: Mapping[str, int]
+    #: What it answered to each question, to be compared with what other programs answer.
+    answers: Mapping[str, Any] = {}
 
 
 class Stopwatch:
@@ -50,6 +52,14 @@ def resident() -> int:
     return most if sys.platform == "darwin" else most * 1024
 
 
+def limit_seconds(seconds: int) -> None:
+    """Have the system end this process after so many seconds of CPU time, whatever it is in.
+
+    A solver that is not written in Python cannot be interrupted in another way.
+    """
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
+
+
 def tell(case: Callable[[Path], Measured], small: Path, file: Path) -> None:
     """Run a case on a small file, so that imports are outside of its clock; then on the file.
 
@@ -58,5 +68,5 @@ def tell(case: Callable[[Path], Measured], small: Path, file: Path) -> None:
     case(small)
     gc.collect()
     measured = case(file)
-    told = {"figures": dict(measured.figures), "seen": dict(measured.seen)}
+    told = {name: dict(part) for name, part in measured._asdict().items()}
     sys.stdout.write(f"{json.dumps(told)}\n")

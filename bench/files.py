@@ -1,8 +1,11 @@
-"""Where the generated maps lie."""
+"""Where the generated maps and graphs lie."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+#: Every case runs on the map or framework of this size first, outside of its clock.
+SMALL = 12
 
 #: What the files of each form end in.
 FORMS = {
@@ -11,9 +14,17 @@ FORMS = {
     "arguebuf": "aif.json",
     "arguebuf-untimed": "untimed.aif.json",
     "arglib": "arglib.json",
+    "conflicts": "conflicts.argmap.yaml",
+    "weighted": "weighted.argmap.yaml",
+    "weighted-graph": "weighted.json",
 }
 
 
 def path(folder: Path, size: int, form: str) -> Path:
     """Return where the map of a size lies in a form."""
     return folder / f"generated-{size}.{FORMS[form]}"
+
+
+def framework_path(folder: Path, count: int, degree: int, seed: int) -> Path:
+    """Return where the framework of so many arguments and attacks on each lies."""
+    return folder / f"framework-{count}-{degree}-{seed}.json"

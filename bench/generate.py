@@ -3,12 +3,15 @@
 Shapes: `bushy` (a binary tree), `deep` (a chain), `flat` (one conclusion, many reasons).
 About half of the steps are linked, one statement in twelve is attacked, one step in twenty is
 undercut, and most statements have a type and a place: close to what people write.
+
+The grounded labelling decides nearly all of such a map. Conflicts are pairs of neighbouring leaves
+that attack each other: what they are, and what hangs on them, it leaves undecided.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _WORDS = [
     "the",
@@ -44,8 +47,15 @@ _WORDS = [
 _SHAPES = ("bushy", "deep", "flat")
 
 
-def map_text(count: int, *, shape: str = "bushy", seed: int = 0) -> str:
+def map_text(count: int, *, shape: str = "bushy", seed: int = 0, conflicts: int = 0) -> str:
     """Return a map file with `count` statements.
+
+    Args:
+        count: how many statements.
+        shape: one of `bushy`, `deep` and `flat`.
+        seed: another number gives other words, attacks and conflicts.
+        conflicts: how many pairs of leaves attack each other; fewer where there are not so many
+            pairs. The rest of the map is the same whatever the number.
 
     Raises:
         ValueError: there is no such shape.
@@ -53,10 +63,24 @@ def map_text(count: int, *, shape: str = "bushy", seed: int = 0) -> str:
     if shape not in _SHAPES:
         msg = f"{shape!r} is none of {', '.join(_SHAPES)}"
         raise ValueError(msg)
-    return "\n".join(_lines(count, shape, random.Random(seed))) + "\n"
+    rivals = _rivals(count, shape, random.Random(f"conflicts {seed}"), conflicts)
+    return "\n".join(_lines(count, shape, random.Random(seed), rivals)) + "\n"
 
 
-def _lines(count: int, shape: str, chance: random.Random) -> Iterator[str]:
+def _rivals(count: int, shape: str, chance: random.Random, conflicts: int) -> dict[int, int]:
+    """Return the leaf that each leaf in a conflict attacks; no leaf is in two conflicts."""
+    leaves = [number for number in range(count) if not any(_children(number, count, shape))]
+    starts = list(range(0, len(leaves) - 1, 2))
+    rivals: dict[int, int] = {}
+    for start in chance.sample(starts, min(conflicts, len(starts))):
+        first, second = leaves[start : start + 2]
+        rivals |= {first: second, second: first}
+    return rivals
+
+
+def _lines(
+    count: int, shape: str, chance: random.Random, rivals: Mapping[int, int]
+) -> Iterator[str]:
     yield "argmap: 1"
     yield "title: A generated map"
     yield "main: s0"
@@ -68,7 +92,7 @@ def _lines(count: int, shape: str, chance: random.Random) -> Iterator[str]:
     yield "statements:"
     for number in range(count):
         children = list(_children(number, count, shape))
-        yield from _statement(number, children, count, chance)
+        yield from _statement(number, children, count, chance, rivals.get(number))
 
 
 def _children(number: int, count: int, shape: str) -> Iterator[int]:
@@ -82,7 +106,7 @@ def _children(number: int, count: int, shape: str) -> Iterator[int]:
 
 
 def _statement(
-    number: int, children: list[int], count: int, chance: random.Random
+    number: int, children: list[int], count: int, chance: random.Random, rival: int | None
 ) -> Iterator[str]:
     text = " ".join(chance.choices(_WORDS, k=chance.randint(8, 18)))
     kind = "conclusion" if children else chance.choice(["premise", "evidence"])
@@ -98,8 +122,12 @@ def _statement(
     if children:
         yield "    because:"
         yield from _steps(children, count, chance)
+    attackers = [] if rival is None else [rival]
     if chance.random() < 1 / 12:
-        yield f"    against: s{count - 1 - chance.randrange(max(1, count // 2))}"
+        attackers.append(count - 1 - chance.randrange(max(1, count // 2)))
+    named = ", ".join(f"s{attacker}" for attacker in dict.fromkeys(attackers))
+    if named:
+        yield f"    against: {f'[{named}]' if ',' in named else named}"
 
 
 def _steps(children: list[int], count: int, chance: random.Random) -> Iterator[str]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench.answers import GAVE_UP
 from bench.budgets import CHECKED, DRAWN
 from bench.cases import startup
-from bench.files import FORMS, path
+from bench.clock import Measured
+from bench.files import FORMS, SMALL, path
 
-#: Every case runs on this small map first, outside of its clock.
-SMALL = 12
 #: Above this size, cases run in fewer rounds.
 LARGE = 20_000
 _LARGE_ROUNDS = 3
 _SECONDS = 900
+#: How a process ends that the system ended because of its CPU time.
+_TIME_IS_UP = (-signal.SIGXCPU, -signal.SIGKILL)
 
 PEERS = ("arguebuf", "arglib")
 
@@ -38,10 +41,21 @@ class Job(NamedTuple):
     whole: str | None = None
     #: Whether the run goes on when it fails.
     may_fail: bool = False
+    #: The entry of `Expected` with what it should see, if that does not have its name.
+    sees: str | None = None
+    #: Whose answers it gives, and to which questions; other programs are asked the same.
+    program: str = "argmap"
+    questions: Sequence[str] = ()
+    #: After how many seconds of CPU time it has the system end it, if it does.
+    seconds: int | None = None
 
 
 class Failed(Exception):
     """A process failed."""
+
+
+class GaveUp(Failed):
+    """A process did not end within its time."""
 
 
 def jobs(
@@ -70,7 +84,7 @@ def jobs(
             command = _case(python, "drawing", engine, folder, size)
             yield Job(f"draw {engine}", size, command, rounds)
     for size in sizes:
-        some = min(rounds, _LARGE_ROUNDS) if size > LARGE else rounds
+        some = rounds_of(rounds, size)
         for name in ("events", "yaml", "json", "every-rule"):
             yield Job(name, size, _case(python, "reading", name, folder, size), some)
         for name in ("yaml", "json"):
@@ -89,6 +103,11 @@ def jobs(
             yield Job(name, size, command, some, may_fail=True)
 
 
+def rounds_of(rounds: int, size: int) -> int:
+    """Return the rounds of what reads a map: fewer where the map is large."""
+    return min(rounds, _LARGE_ROUNDS) if size > LARGE else rounds
+
+
 def _few(rounds: int, size: int) -> int:
     """Return the rounds of what takes long or hardly varies: one where the map is large."""
     return 1 if size > LARGE else rounds
@@ -100,36 +119,43 @@ def _case(python: Path, module: str, name: str, folder: Path, size: int) -> list
     return [str(python), "-m", f"bench.cases.{module}", name, *files]
 
 
-def figures(job: Job, expected: Expected) -> Mapping[str, float]:
-    """Run a job and return what it measured.
+def outcome(job: Job, expected: Expected) -> Measured:
+    """Run a job and return what it measured, saw and answered.
 
     Args:
         job: what to run.
         expected: what readers should see in a file of this size.
 
     Raises:
+        GaveUp: the process took too long.
         Failed: the process failed, or it saw something else.
     """
     if job.whole is not None:
-        return {job.whole: _whole_process(job)}
-    ended = subprocess.run(
-        job.command,
-        capture_output=True,
-        text=True,
-        timeout=_SECONDS,
-        check=False,
-        env=environment(),
-    )
+        return Measured({job.whole: _whole_process(job)}, {})
+    try:
+        ended = subprocess.run(
+            job.command,
+            capture_output=True,
+            text=True,
+            timeout=_SECONDS,
+            check=False,
+            env=environment(),
+        )
+    except subprocess.TimeoutExpired as expired:
+        msg = f"{GAVE_UP}after {_SECONDS} s"
+        raise GaveUp(msg) from expired
+    if ended.returncode in _TIME_IS_UP and job.seconds is not None:
+        msg = f"{GAVE_UP}after {job.seconds} s of CPU time"
+        raise GaveUp(msg)
     if ended.returncode:
         raise Failed((ended.stderr.strip().splitlines() or ["it said nothing"])[-1])
     told: dict[str, Any] = json.loads(ended.stdout.splitlines()[-1])
-    wanted = expected.get(job.name, expected.get("argmap", {}))
+    wanted = expected.get(job.sees or job.name, expected.get("argmap", {}))
     for what, count in told["seen"].items():
         if wanted.get(what, count) != count:
             msg = f"saw {count:,} {what} where there are {wanted[what]:,}"
             raise Failed(msg)
-    measured: Mapping[str, float] = told["figures"]
-    return measured
+    return Measured(**told)
 
 
 def environment() -> dict[str, str]:

@@ -29,7 +29,7 @@ def facts(engines: Sequence[str]) -> dict[str, str]:
         "Python": f"{platform.python_implementation()} {platform.python_version()}",
         "libyaml": _libyaml(),
     }
-    names = ("argmap", "attrs", "click", "graphviz", "graphviz-pure", "pyyaml")
+    names = ("argmap", "attrs", "click", "graphviz", "graphviz-pure", "python-sat", "pyyaml")
     found |= {name: _version(name) for name in names}
     if "dot" in engines:
         found["dot"] = _dot()

@@ -1,4 +1,4 @@
-"""Writing the files that the cases read: the same maps in every format.
+"""Writing the files that the cases read: the same maps in every format, and graphs.
 
 python -m bench.prepare FOLDER SIZE...
 """
@@ -10,26 +10,22 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from argmap.formats import json_form
-from bench import peer_formats
+from argmap.formats import Reading, json_form
+from bench import evaluation, peer_formats
 from bench.cases.reading import read_yaml, seen, whole
-from bench.files import path
+from bench.files import framework_path, path
 from bench.generate import map_text
+from bench.graphs import random_attacks, weighted
 
 
 def write(folder: Path, size: int) -> Mapping[str, Mapping[str, int]]:
-    """Write one map in all formats and return what is in each file.
+    """Write the maps of a size in all formats and return what is in each file.
 
     Raises:
-        ValueError: argmap finds the generated map faulty.
+        ValueError: argmap finds a generated map faulty.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    native = path(folder, size, "yaml")
-    native.write_text(map_text(size), encoding="utf-8")
-    reading = read_yaml(native)
-    if reading.diagnostics:
-        msg = f"the generated map is faulty: {reading.diagnostics[0]}"
-        raise ValueError(msg)
+    reading = _written(path(folder, size, "yaml"), map_text(size))
     argument_map = whole(reading)
     text = json_form.write(argument_map).text
     path(folder, size, "json").write_text(text, encoding="utf-8")
@@ -41,9 +37,36 @@ def write(folder: Path, size: int) -> Mapping[str, Mapping[str, int]]:
     ):
         path(folder, size, name).write_text(written.text, encoding="utf-8")
         expected[name] = {"nodes": written.nodes, "edges": written.edges}
+    contested = map_text(size, conflicts=evaluation.conflicts(size))
+    expected["conflicts"] = seen(_written(path(folder, size, "conflicts"), contested))
+    graph = weighted(size)
+    expected["weighted"] = seen(_written(path(folder, size, "weighted"), graph.map_text()))
+    path(folder, size, "weighted-graph").write_text(graph.graph_text(), encoding="utf-8")
     return expected
+
+
+def write_frameworks(folder: Path) -> None:
+    """Write the frameworks that questions are asked about."""
+    for count, degree, seed in evaluation.needed():
+        text = random_attacks(count, degree, seed).written()
+        framework_path(folder, count, degree, seed).write_text(text, encoding="utf-8")
+
+
+def _written(file: Path, text: str) -> Reading:
+    """Write a map, and return what argmap reads in it.
+
+    Raises:
+        ValueError: argmap finds it faulty.
+    """
+    file.write_text(text, encoding="utf-8")
+    reading = read_yaml(file)
+    if reading.diagnostics:
+        msg = f"the generated map is faulty: {reading.diagnostics[0]}"
+        raise ValueError(msg)
+    return reading
 
 
 if __name__ == "__main__":
     told = {size: write(Path(sys.argv[1]), int(size)) for size in sys.argv[2:]}
+    write_frameworks(Path(sys.argv[1]))
     sys.stdout.write(f"{json.dumps(told)}\n")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from bench import budgets
+from bench import budgets, evaluation, evaluation_report, markdown
+from bench.answers import Answers
 from bench.budgets import Row
-from bench.samples import Samples, Spread
+from bench.markdown import seconds, three
+from bench.page_text import PAGE
+from bench.samples import Samples
 
 TIMES = {
     "events": "bare events of libyaml",
@@ -60,6 +63,7 @@ class Run(NamedTuple):
     """What a page tells of a run."""
 
     samples: Samples
+    answers: Answers
     sizes: Sequence[int]
     rounds: int
     #: The rounds of each size that is read.
@@ -100,7 +104,7 @@ def _aligned(lines: Sequence[Sequence[str]]) -> str:
 
 def page(run: Run) -> str:
     """Return the page of a run, in Markdown."""
-    return _PAGE.format(
+    return PAGE.format(
         date=run.date,
         rounds=run.rounds,
         rounds_of=", ".join(f"{many} at n = {size:,}" for size, many in run.rounds_of.items()),
@@ -111,8 +115,21 @@ def page(run: Run) -> str:
         startup=_startup(run),
         drawing=_drawing(run),
         missing="".join(f"- {sentence}\n" for sentence in run.missing) or "- nothing\n",
-        facts=_markdown(("what", "which"), run.facts.items()),
+        facts=markdown.table(("what", "which"), run.facts.items()),
         checked=budgets.CHECKED,
+        maps=evaluation_report.maps(run.samples, run.sizes),
+        contested=evaluation_report.contested(run.samples, run.sizes),
+        grounded=evaluation_report.grounded(run.samples),
+        questions=evaluation_report.questions(run.samples),
+        peer_ratios=evaluation_report.ratios(run.samples),
+        answers=evaluation_report.answers(run.answers),
+        notes=evaluation_report.notes(run.answers),
+        conflicts_per=evaluation.CONFLICTS_PER,
+        seeds=len(evaluation.SEEDS),
+        limit=evaluation.SECONDS,
+        counts=", ".join(map(str, evaluation.COUNTS)),
+        degrees=" or ".join(map(str, evaluation.DEGREES)),
+        degree=evaluation.GROUNDED_DEGREE,
     )
 
 
@@ -120,7 +137,7 @@ def _budgets(run: Run) -> str:
     rows = budgets.rows(run.samples, run.sizes)
     body = [(*_cells(row)[:5], _ends(row), _cells(row)[5]) for row in rows]
     head = ("", "work", "case", "budget", "figure", "least to greatest", "")
-    return _markdown(head, body)
+    return markdown.table(head, body)
 
 
 def _ends(row: Row) -> str:
@@ -137,8 +154,8 @@ def _times(run: Run) -> str:
         if any(spreads):
             growth = run.samples.growth(name)
             grown = f"n^{growth.middle:.2f}" if growth else "-"
-            body.append((words, *map(_seconds, spreads), grown))
-    return _markdown(head, body)
+            body.append((words, *map(seconds, spreads), grown))
+    return markdown.table(head, body)
 
 
 def _ratios(run: Run) -> str:
@@ -147,8 +164,8 @@ def _ratios(run: Run) -> str:
     for words, above, below in _RATIOS:
         spreads = [run.samples.ratio(above, below, size) for size in run.sizes]
         if any(spreads):
-            body.append((words, *(_three(spread, "{:.2f}") for spread in spreads)))
-    return _markdown(head, body)
+            body.append((words, *(three(spread, "{:.2f}") for spread in spreads)))
+    return markdown.table(head, body)
 
 
 def _memory(run: Run) -> str:
@@ -162,12 +179,12 @@ def _memory(run: Run) -> str:
                 for spread, size in zip(spreads, run.sizes, strict=True)
             ]
             body.append((words, *cells))
-    return _markdown(head, body)
+    return markdown.table(head, body)
 
 
 def _startup(run: Run) -> str:
-    body = [(name, _seconds(run.samples.spread(name, 0))) for name in STARTUP]
-    return _markdown(("process", "CPU time"), body)
+    body = [(name, seconds(run.samples.spread(name, 0))) for name in STARTUP]
+    return markdown.table(("process", "CPU time"), body)
 
 
 def _drawing(run: Run) -> str:
@@ -177,131 +194,12 @@ def _drawing(run: Run) -> str:
         for name, words in PARTS.items():
             spreads = [run.samples.spread(f"{engine}: {name}", size) for size in budgets.DRAWN]
             if any(spreads):
-                body.append((f"{engine}: {words}", *map(_seconds, spreads)))
+                body.append((f"{engine}: {words}", *map(seconds, spreads)))
         shares = [
             run.samples.ratio(f"{engine}: all of ours", f"{engine}: engine", size)
             for size in budgets.DRAWN
         ]
         if any(shares):
-            cells = [_three(share and share.scaled(100), "{:.1f}") for share in shares]
+            cells = [three(share and share.scaled(100), "{:.1f}") for share in shares]
             body.append((f"{engine}: our share with the description, %", *cells))
-    return _markdown(head, body)
-
-
-def _seconds(spread: Spread | None) -> str:
-    if spread is None:
-        return "-"
-    if spread.high < 1:
-        form = "{:.0f}" if spread.low > 0.1 else "{:.1f}"
-        return f"{_three(spread.scaled(1_000), form)} ms"
-    return f"{_three(spread, '{:.2f}')} s"
-
-
-def _three(spread: Spread | None, form: str) -> str:
-    """Return the middle, and least and greatest where there was more than one round."""
-    if spread is None:
-        return "-"
-    middle = form.format(spread.middle)
-    if spread.rounds == 1:
-        return f"{middle} (one run)"
-    return f"{middle} ({form.format(spread.low)} to {form.format(spread.high)})"
-
-
-def _markdown(head: Sequence[str], body: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *body]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-_PAGE = """\
-# Results of `make bench`
-
-Written by `make bench` on {date}. Do not edit: run it again.
-
-## Budgets
-
-The figure is the median of the ratios of all rounds.
-
-{budgets}
-
-Not measured in this run:
-
-{missing}
-## How to repeat
-
-```sh
-make bench                         # everything: four minutes of CPU time
-make bench SIZES="1000 10000"      # fewer sizes: the page goes to build/bench/ instead
-make bench ROUNDS=9                # more rounds
-make bench ARGS=--strict           # exit code 1 where a budget is missed
-```
-
-The target makes `.venv` with argmap and `build/bench-venv` with the peers. The gate measures no
-time.
-
-## What was measured
-
-**How.** Every figure is the CPU time (user and system) of one process. Each case and size runs in a
-fresh process. A round runs all of them in turn, so that an hour of a busy machine falls on all of
-them alike; ratios are taken within a round, and the median over the rounds counts. Rounds:
-{rounds_of}; {rounds} for diagrams; three
-times as many for start-up; above 20,000 statements one for arguebuf and for memory. Every case
-first runs on a map of 12 statements, outside of its clock, so that imports do not count, except for
-start-up. Garbage collection is as Python and each library have it.
-
-**The maps** are made by `bench/generate.py`: the same number gives the same map. A tree of
-conclusions with two reasons each, half of them linked; one statement in twelve is attacked, one
-linked step in ten is undercut; most statements have a type, a place and a quotation. 100,000
-statements are 18 MB, more than argmap reads by default: the cases raise its limit of size.
-
-- **B1**: `argmap.read` of a file, places kept, and `argmap.rules.check` with the rules AM1xx and
-  AM2xx that need nothing but the map and the schemes; over `yaml.CBaseLoader` of the same bytes and
-  a loop over `get_event`, of which nothing is made. Growth: least squares over the logarithms.
-- **B1t**: `argmap.examine`: the same with every rule.
-- **B1j**: reading the JSON form of the same map, without checks, places only where something is
-  wrong; the YAML form without checks over it. Higher is better.
-- **B1p**: a peer reading the same graph in its own format, over B1's work. Higher is better.
-- **B2**: resident memory after reading less before, after a full garbage collection each, the map
-  held; what the allocator does not give back counts. 1 kB is 1,000 bytes.
-- **B3**: whole processes, with warm caches and compiled modules, over `python -c pass` of the same
-  environment. The script is the installed command `argmap`. The map that is checked has {checked}
-  statements.
-- **B4**: CPU time of the steps of `argmap.diagram` in its own process (graph, wrapping, DOT text,
-  running the engine, finishing of the SVG) over the CPU time of the layout engine. The description
-  in words, which is the outline of the map, is measured apart.
-
-**The peers**, as they are shipped, on the same statements, steps and texts; each run makes sure
-that the peer sees as many nodes and edges as were written. They get texts, kinds and edges, and no
-types, places or sources, so they have less to read than argmap.
-
-- **arguebuf** reads AIF JSON with `arguebuf.load.file`. It validates nothing and keeps no places in
-  the file. Every node has a timestamp, as in the files that AIFdb hands out; arguebuf parses them,
-  which takes about half of its time, so files without them were measured as well.
-- **arglib** reads its own JSON with `arglib.io.load(validate=True)`, which looks for missing fields
-  and undefined ids; `diagnostics()` adds cycles, components, degrees and reachability. It keeps no
-  places in the file, and duplicate keys go unseen. Its format has no step of several premises: a
-  warrant with the gate AND ties their relations together.
-
-## Times
-
-Median (least to greatest).
-
-{times}
-
-{ratios}
-
-## Memory
-
-{memory}
-
-## Start-up
-
-{startup}
-
-## Diagrams
-
-{drawing}
-
-## Machine
-
-{facts}
-"""
+    return markdown.table(head, body)

@@ -16,9 +16,10 @@ from pathlib import Path
 
 import argmap
 from argmap.layout import installed
-from bench import budgets, jobs, machine, report
-from bench.jobs import PEERS, SMALL, Failed, Job
-from bench.samples import Samples
+from bench import budgets, evaluation, evaluation_jobs, jobs, machine, report
+from bench.files import SMALL
+from bench.jobs import PEERS, Failed, Job
+from bench.measuring import measure, say
 
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 5
@@ -35,34 +36,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     engines = [engine for engine in budgets.ENGINES if installed(engine)]
     before = machine.load()
     facts = machine.facts(engines)
-    versions = machine.peer_versions(wish.peers, PEERS)
+    peers = (*PEERS, *evaluation.PEERS)
+    versions = machine.peer_versions(wish.peers, (*peers, "z3-solver"))
+    present = {name: wish.peers for name in peers if name in versions}
     missing = [
         f"the layout engine {name}: not installed"
         for name in budgets.ENGINES
         if name not in engines
     ]
-    missing += [f"{name}: not installed" for name in PEERS if name not in versions]
+    missing += [f"{name}: not installed" for name in peers if name not in versions]
     missing.append("Argdown, which needs Node.js: argmap should be 5 times as fast")
     sizes = sorted(wish.sizes)
-    _say("writing the maps")
+    say("writing the maps")
     expected = _prepared(wish.folder, [SMALL, budgets.CHECKED, *budgets.DRAWN, *sizes])
-    planned = list(
-        jobs.jobs(
-            wish.folder,
-            sizes,
-            wish.rounds,
-            python=Path(sys.executable),
-            peers=dict.fromkeys(versions, wish.peers),
-            engines=engines,
-        )
-    )
-    samples, failures = measure(planned, expected)
+    planned = _planned(wish, sizes, present, engines)
+    samples, answers, failures = measure(planned, expected)
     if not Path(cache_from_source(argmap.__file__)).exists():
         missing.append("start-up with compiled modules, which could not be kept: B3 is too high")
     (wish.folder / "samples.json").write_text(json.dumps(samples.plain()), encoding="utf-8")
     load = f"{before} before, {machine.load()} after the run"
     run = report.Run(
         samples=samples,
+        answers=answers,
         sizes=sizes,
         rounds=wish.rounds,
         rounds_of={job.size: job.rounds for job in planned if job.name == "events"},
@@ -70,12 +65,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         facts=facts | versions | {"load (1, 5, 15 minutes)": load},
         missing=[*missing, *failures],
     )
-    whole = set(SIZES) <= set(sizes) and wish.rounds >= ROUNDS
+    whole = set(SIZES) <= set(sizes) and wish.rounds >= ROUNDS and not wish.only
     target = _RESULTS if whole else wish.folder / _RESULTS.name
     target.write_text(report.page(run), encoding="utf-8")
     rows = budgets.rows(samples, sizes)
     sys.stdout.write(f"{report.table(rows)}\n")
-    _say("written: bench/RESULTS.md" if whole else f"written: {target} (not a whole run)")
+    say("written: bench/RESULTS.md" if whole else f"written: {target} (not a whole run)")
     return int(wish.strict and any(row.met is False for row in rows))
 
 
@@ -91,8 +86,27 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="PYTHON",
         help="an interpreter that has the peers",
     )
+    parser.add_argument(
+        "--only", nargs="+", metavar="WORD", help="only jobs that have one of these in their name"
+    )
     parser.add_argument("--strict", action="store_true", help="exit 1 where a budget is missed")
     return parser.parse_args(arguments)
+
+
+def _planned(
+    wish: argparse.Namespace,
+    sizes: Sequence[int],
+    peers: Mapping[str, Path],
+    engines: Sequence[str],
+) -> list[Job]:
+    python = Path(sys.executable)
+    readers = {name: peers[name] for name in PEERS if name in peers}
+    solvers = {name: peers[name] for name in evaluation.PEERS if name in peers}
+    planned = [
+        *jobs.jobs(wish.folder, sizes, wish.rounds, python=python, peers=readers, engines=engines),
+        *evaluation_jobs.jobs(wish.folder, sizes, wish.rounds, python=python, peers=solvers),
+    ]
+    return [job for job in planned if not wish.only or any(word in job.name for word in wish.only)]
 
 
 def _prepared(folder: Path, sizes: Sequence[int]) -> Mapping[int, jobs.Expected]:
@@ -106,41 +120,6 @@ def _prepared(folder: Path, sizes: Sequence[int]) -> Mapping[int, jobs.Expected]
     if ended.returncode:
         raise Failed(ended.stderr)
     return {int(size): counts for size, counts in json.loads(ended.stdout).items()}
-
-
-def measure(
-    planned: Sequence[Job], expected: Mapping[int, jobs.Expected]
-) -> tuple[Samples, list[str]]:
-    """Run all jobs, round by round, and return what they measured, and which failed, and why.
-
-    Raises:
-        Failed: a job failed that may not.
-    """
-    samples = Samples()
-    failed: dict[str, str] = {}
-    # Once outside of the clock, so that caches are warm.
-    for job in planned:
-        if job.whole:
-            jobs.figures(job, {})
-    rounds = max(job.rounds for job in planned)
-    for turn in range(rounds):
-        now = [job for job in planned if turn < job.rounds]
-        _say(f"round {turn + 1} of {rounds}: {len(now)} processes")
-        for job in now:
-            label = f"{job.name} at {job.size:,}"
-            if label in failed:
-                continue
-            try:
-                samples.add(turn, job.size, jobs.figures(job, expected.get(job.size, {})))
-            except Failed as failure:
-                if not job.may_fail:
-                    raise
-                failed[label] = str(failure).replace(str(Path.cwd()), ".")
-    return samples, [f"{label}: {why}" for label, why in failed.items()]
-
-
-def _say(words: str) -> None:
-    sys.stderr.write(f"{words}\n")
 
 
 if __name__ == "__main__":

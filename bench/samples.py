@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import log
 from statistics import fmean, median
 from typing import NamedTuple
@@ -51,6 +51,19 @@ class Samples:
             if turn in others
         ]
         return _spread(pairs)
+
+    def over_least(self, above: str, belows: Sequence[str], size: int) -> Spread | None:
+        """Return one figure over the least of others in the same round.
+
+        None without a round that has the one and any of the others.
+        """
+        ratios = []
+        for turn, figure in self._rounds(above, size).items():
+            found = [self._rounds(name, size).get(turn) for name in belows]
+            others = [other for other in found if other is not None]
+            if others:
+                ratios.append(figure / min(others))
+        return _spread(ratios)
 
     def growth(self, name: str) -> Spread | None:
         """Return the exponent with which a figure grows, of each round that has every size.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import platform
 import sys
@@ -14,13 +15,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import argmap
-from bench import budgets, jobs, machine, peer_formats, prepare, report, run
+from argmap.pipeline.evaluating import acceptance, label
+from argmap.pipeline.weighing import strength
+from bench import (
+    budgets,
+    evaluation,
+    evaluation_jobs,
+    evaluation_report,
+    jobs,
+    machine,
+    measuring,
+    peer_formats,
+    prepare,
+    report,
+    run,
+    solvers,
+)
+from bench.answers import GAVE_UP, NOT_ASKED, Answers, refusal
 from bench.budgets import Row
-from bench.cases import memory, reading
-from bench.clock import children_seconds, resident, tell
-from bench.files import path
+from bench.cases import evaluating, frameworks, memory, reading, strengths
+from bench.clock import Measured, children_seconds, resident, tell
+from bench.files import SMALL, framework_path, path
 from bench.generate import map_text
-from bench.jobs import Failed, Job
+from bench.graphs import Attacks, Weighted, random_attacks, weighted
+from bench.jobs import Failed, GaveUp, Job
 from bench.samples import Samples, Spread, exponent
 
 COUNT = 100
@@ -74,6 +92,80 @@ def test_a_generated_map_has_what_people_write(document: dict[str, Any]) -> None
     assert any(len(premises) == 2 for premises, _ in steps)
     assert any(target == ">" for _, target in steps)
     assert any("against" in statement for statement in document["statements"].values())
+
+
+def test_conflicts_are_pairs_of_leaves_and_the_rest_of_the_map_stays(
+    document: dict[str, Any],
+) -> None:
+    contested: dict[str, Any] = yaml.load(map_text(COUNT, conflicts=5), yaml.CBaseLoader)
+    rivals = {}
+    for name, statement in contested["statements"].items():
+        before = document["statements"][name]
+        added = statement.get("against") != before.get("against")
+        assert statement | {"against": None} == before | {"against": None}
+        if added:
+            against = statement["against"]
+            rivals[name] = against if isinstance(against, str) else against[0]
+            assert "because" not in statement
+            assert before.get("against") in {None, *(against if against != rivals[name] else ())}
+    assert len(rivals) == 10
+    assert all(rivals[rival] == name for name, rival in rivals.items())
+
+
+def test_conflicts_leave_something_undecided_and_the_rest_does_not() -> None:
+    counts = []
+    for conflicts in (0, 5):
+        labelling = label(argmap.loads(map_text(COUNT, conflicts=conflicts)))
+        values = [labelling[f"s{number}"].value for number in range(COUNT)]
+        counts.append(values.count("undecided"))
+    assert counts[0] == 0 < counts[1] < COUNT
+
+
+def test_there_are_no_more_conflicts_than_pairs_of_leaves() -> None:
+    assert map_text(COUNT, shape="deep", conflicts=3) == map_text(COUNT, shape="deep")
+    assert map_text(3, conflicts=9).count("    against: ") == 2
+
+
+# --- graphs without a text ---------------------------------------------------------------------
+
+
+@given(st.integers(1, 12), st.integers(1, 4), st.integers(0, 5))
+def test_a_random_framework_has_its_attacks_and_comes_back_from_its_file(
+    tmp_path_factory: pytest.TempPathFactory, count: int, degree: int, seed: int
+) -> None:
+    attacks = random_attacks(count, degree, seed)
+    assert len(set(attacks.pairs)) == len(attacks.pairs) == min(count * degree, count * count)
+    assert {name for pair in attacks.pairs for name in pair} <= set(attacks.names)
+    assert len(set(attacks.names)) == count
+    file = tmp_path_factory.mktemp("framework") / "one.json"
+    file.write_text(attacks.written(), encoding="utf-8")
+    assert Attacks.read(file) == attacks == random_attacks(count, degree, seed)
+
+
+def test_a_weighted_graph_is_the_same_as_a_map_and_for_peers(tmp_path: Path) -> None:
+    graph = weighted(COUNT)
+    file = tmp_path / "graph.json"
+    file.write_text(graph.graph_text(), encoding="utf-8")
+    assert Weighted.read(file) == graph
+    assert all(source > target for source, target in [*graph.attacks, *graph.supports])
+    found = argmap.read(argmap.Text("weighted", graph.map_text()))
+    assert found.diagnostics == ()
+    assert found.map is not None
+    assert [statement.strength for statement in found.map.statements] == graph.scores
+    edges = {
+        (
+            step.inference.premises[0].statement,
+            step.target,
+            isinstance(step.inference, argmap.Attack),
+        )
+        for step in found.map.steps
+    }
+    wanted = {
+        (f"s{source}", f"s{target}", attack)
+        for attack, pairs in ((True, graph.attacks), (False, graph.supports))
+        for source, target in pairs
+    }
+    assert edges == wanted
 
 
 # --- formats of the peers ----------------------------------------------------------------------
@@ -191,6 +283,130 @@ def test_a_case_tells_what_it_measured_of_the_file_and_not_of_the_small_one(
     assert told["seen"]["statements"] == expected["argmap"]["statements"]
 
 
+def test_evaluating_cases_see_the_whole_map(folder: Path, expected: jobs.Expected) -> None:
+    for name in ("label", *evaluation.CONFLICTS):
+        form = "yaml" if name == "label" else "conflicts"
+        measured = evaluating.case(name, path(folder, COUNT, form))
+        assert name in measured.figures
+        assert measured.seen == expected["argmap" if name == "label" else "conflicts"]
+    measured = evaluating.case("conflicts label", path(folder, COUNT, "conflicts"))
+    assert measured.figures[evaluation_report.UNDECIDED] > 0
+
+
+def test_status_that_was_not_found_is_not_measured(
+    folder: Path, expected: jobs.Expected, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert expected
+    late = functools.partial(acceptance, seconds=-1)
+    monkeypatch.setattr(evaluating, "acceptance", late)
+    with pytest.raises(ValueError, match="not every status was found: out of time"):
+        evaluating.case("conflicts preferred", path(folder, COUNT, "conflicts"))
+
+
+def test_strengths_are_told_to_be_compared(folder: Path, expected: jobs.Expected) -> None:
+    for semantics in strengths.SEMANTICS:
+        measured = strengths.argmap(semantics, path(folder, COUNT, "weighted"))
+        assert measured.seen == expected["weighted"]
+        found = strength(argmap.loads(weighted(COUNT).map_text()), semantics=semantics)
+        wanted = [found[f"s{number}"] for number in range(COUNT)]
+        assert measured.answers == {strengths.asked(semantics, COUNT): wanted}
+
+
+# --- programs that answer questions ------------------------------------------------------------
+
+
+@pytest.fixture
+def rivals(folder: Path) -> Path:
+    """Two that attack each other and both a third, which attacks a fourth; a fifth alone."""
+    pairs = [("a0", "a1"), ("a1", "a0"), ("a0", "a2"), ("a1", "a2"), ("a2", "a3")]
+    file = framework_path(folder, 5, 1, 0)
+    file.write_text(Attacks([f"a{place}" for place in range(5)], pairs).written(), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("grounded", "a4"),
+        ("status", "a3 a4 | a0 a1 a3 a4"),
+        ("stable", "there is one"),
+    ],
+)
+def test_argmap_answers_in_words_that_can_be_compared(
+    rivals: Path, question: str, answer: str
+) -> None:
+    measured = frameworks.ask("argmap", question, 1, [rivals])
+    assert measured.answers == {f"{question} of framework-5-1-0": answer}
+    assert measured.figures[frameworks.figure("argmap", question, 1)] > 0
+
+
+@pytest.mark.parametrize(
+    ("pairs", "named", "stable"),
+    [
+        ([("a", "b")], ["a"], True),
+        ([("a", "b")], ["a", "b"], False),
+        ([("b", "b")], ["a"], False),
+        ([], ["a", "b"], True),
+    ],
+)
+def test_whether_a_set_is_stable_is_looked_into(
+    pairs: list[tuple[str, str]], named: list[str], stable: bool
+) -> None:
+    attacks = Attacks("ab", pairs)
+    assert solvers.is_stable(named, attacks) is stable
+    assert solvers.answer("stable", None, attacks) == "there is none"
+    assert ("not stable" in solvers.answer("stable", named, attacks)) is not stable
+
+
+def test_what_a_program_raises_is_its_answer_and_there_is_no_figure(
+    rivals: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(attacks: Attacks) -> None:
+        raise solvers.Refused(f"{len(attacks.names)} are\ntoo many")
+
+    monkeypatch.setitem(solvers.SOLVERS["stable"], "clingo", refusing)
+    measured = frameworks.ask("clingo", "stable", 1, [rivals])
+    assert measured.figures == {}
+    assert list(measured.answers.values()) == ["refused: Refused: 5 are too many"]
+
+
+def test_a_program_that_is_not_installed_is_not_asked(rivals: Path) -> None:
+    with pytest.raises(ModuleNotFoundError):
+        frameworks.ask("python-argumentation", "stable", 1, [rivals])
+
+
+def test_what_most_programs_answer_counts_as_right() -> None:
+    answers = Answers()
+    for program, one, two in (("a", "x", "x"), ("b", "x", "y"), ("c", "z", "refused: no")):
+        answers.add(program, {"status of one": one, "status of two": two, "other of one": "o"})
+    answers.add("d", {"status of one": f"{GAVE_UP}at once", "status of two": f"{NOT_ASKED}slow"})
+    told = {
+        program: tally.words()
+        for program in "abcd"
+        if (tally := answers.tally(program, "status")) is not None
+    }
+    assert told == {
+        "a": "2 of 2, 1 without a majority",
+        "b": "2 of 2, 1 without a majority",
+        "c": "1 of 2, 1 otherwise than most, 1 refused",
+        "d": "0 of 2, 1 gave up, 1 not asked",
+    }
+    assert answers.tally("e", "status") is None
+    assert answers.otherwise() == ["c: status of one"]
+    assert answers.reasons() == ["c: no", f"d: {GAVE_UP}at once; {NOT_ASKED}slow"]
+    assert refusal(ValueError()) == "refused: ValueError"
+
+
+@pytest.mark.parametrize(("other", "word"), [(0.5 + 1e-9, "2 of 2"), (0.6, "2 of 2, 2 without")])
+def test_strengths_may_differ_by_a_little(other: float, word: str) -> None:
+    answers = Answers()
+    answers.add("a", {"q of 1": [0.5], "q of 2": [0.5]})
+    answers.add("b", {"q of 1": [other], "q of 2": [other]})
+    tally = answers.tally("a", "q")
+    assert tally is not None
+    assert tally.words().startswith(word)
+
+
 # --- what follows from the figures -------------------------------------------------------------
 
 
@@ -209,6 +425,15 @@ def test_ratios_are_taken_round_by_round() -> None:
     assert samples.spread("ours", 5) == Spread(1.0, 8.5, 1_000.0, 4)
     assert samples.ratio("ours", "nobody", 5) is None
     assert samples.spread("ours", 6) is None
+
+
+def test_a_figure_is_taken_over_the_least_of_others_in_its_round() -> None:
+    samples = Samples()
+    samples.add(0, 5, {"ours": 4.0, "one": 2.0, "two": 8.0})
+    samples.add(1, 5, {"ours": 4.0, "two": 8.0})
+    samples.add(2, 5, {"ours": 4.0})
+    assert samples.over_least("ours", ["one", "two"], 5) == Spread(0.5, 1.25, 2.0, 2)
+    assert samples.over_least("ours", ["nobody"], 5) is None
 
 
 def test_growth_is_taken_from_rounds_that_have_every_size() -> None:
@@ -235,7 +460,8 @@ def test_the_middle_decides(middle: float, least: bool, met: bool) -> None:
 
 def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     rows = budgets.rows(Samples(), [10, 100])
-    assert {row.code for row in rows} == {"B1", "B1t", "B1j", "B1p", "B2", "B3", "B4"}
+    codes = ["B1", "B1t", "B1j", "B1p", "B2", "B3", "B4", "B5", "B6", "B6g"]
+    assert {row.code for row in rows} == set(codes)
     assert {row.met for row in rows} == {None}
     assert report.table(rows).count("not measured") == len(rows)
 
@@ -264,6 +490,39 @@ def test_a_peer_may_fail_and_argmap_may_not(folder: Path) -> None:
         assert job.may_fail == any(peer in job.name for peer in jobs.PEERS), job
 
 
+def asked(folder: Path, **peers: Path) -> list[Job]:
+    python = Path(sys.executable)
+    return [*evaluation_jobs.jobs(folder, [COUNT, 50_000], 5, python=python, peers=peers)]
+
+
+def test_only_programs_that_are_installed_are_asked(folder: Path) -> None:
+    alone = asked(folder)
+    assert {job.program for job in alone} == {"argmap"}
+    assert not any(job.may_fail for job in alone)
+    beside = asked(folder, pygarg=Path("python"), clingo=Path("python"))
+    assert {job.program for job in beside} == {"argmap", "pygarg", "pygarg, listing", "clingo"}
+    assert all(job.may_fail == (job.program != "argmap") for job in beside)
+
+
+def test_every_job_of_evaluation_is_another_and_finds_its_files(folder: Path) -> None:
+    for size in (SMALL, COUNT):
+        prepare.write(folder, size)
+    prepare.write_frameworks(folder)
+    planned_jobs = asked(folder, **dict.fromkeys(evaluation.PEERS, Path("python")))
+    assert len({(job.name, job.size) for job in planned_jobs}) == len(planned_jobs)
+    for job in planned_jobs:
+        files = [Path(part) for part in job.command if part.startswith(str(folder))]
+        assert files
+        assert all(file.exists() for file in files) or job.size == 50_000
+
+
+def test_slow_peers_are_asked_once_and_no_peer_weighs_a_large_map(folder: Path) -> None:
+    jobs_of = asked(folder, **{"formal-argumentation": Path("python")})
+    formal = [job for job in jobs_of if job.program != "argmap"]
+    assert {job.rounds for job in formal if job.name.startswith("formal-argumentation: st")} == {1}
+    assert max(job.size for job in formal if "degree" not in job.name) == COUNT
+
+
 def python_job(code: str, **fields: Any) -> Job:
     return Job("yaml", COUNT, [sys.executable, "-c", code], 2, **fields)
 
@@ -272,8 +531,9 @@ TOLD = 'print(\'{"figures": {"work": 2.5}, "seen": {"statements": 100}}\')'
 
 
 def test_a_job_tells_its_figures() -> None:
-    assert jobs.figures(python_job(TOLD), {"argmap": {"statements": 100}}) == {"work": 2.5}
-    assert jobs.figures(python_job("pass", whole="pass"), {})["pass"] > 0
+    told = jobs.outcome(python_job(TOLD), {"argmap": {"statements": 100}})
+    assert told == Measured({"work": 2.5}, {"statements": 100})
+    assert jobs.outcome(python_job("pass", whole="pass"), {}).figures["pass"] > 0
 
 
 def test_jobs_run_with_compiled_modules(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +543,7 @@ def test_jobs_run_with_compiled_modules(monkeypatch: pytest.MonkeyPatch) -> None
     assert "PYTHONDONTWRITEBYTECODE" not in environment
     assert environment["HOME_OF_BENCH"] == "kept"
     told = "import sys; assert not sys.dont_write_bytecode; " + TOLD
-    assert jobs.figures(python_job(told), {}) == {"work": 2.5}
+    assert jobs.outcome(python_job(told), {}).figures == {"work": 2.5}
 
 
 @pytest.mark.parametrize(
@@ -297,31 +557,46 @@ def test_jobs_run_with_compiled_modules(monkeypatch: pytest.MonkeyPatch) -> None
 )
 def test_a_job_that_fails_says_why(job: Job, why: str) -> None:
     with pytest.raises(Failed, match=why):
-        jobs.figures(job, {"argmap": {"statements": 101}})
+        jobs.outcome(job, {"argmap": {"statements": 101}})
 
 
 def test_a_run_goes_on_without_a_peer_that_fails() -> None:
     broken = python_job("raise ValueError('no graph')", may_fail=True)._replace(name="arguebuf")
-    samples, failures = run.measure([broken, python_job(TOLD)], {})
+    samples, _, failures = measuring.measure([broken, python_job(TOLD)], {})
     assert failures == ["arguebuf at 100: ValueError: no graph"]
     assert samples.spread("work", COUNT) == Spread(2.5, 2.5, 2.5, 2)
     with pytest.raises(Failed):
-        run.measure([broken._replace(may_fail=False)], {})
+        measuring.measure([broken._replace(may_fail=False)], {})
+
+
+LASTING = "from bench.clock import limit_seconds; limit_seconds(1); sum(1 for _ in iter(int, 1))"
+
+
+def test_a_job_that_takes_too_long_gives_up_and_is_not_run_with_more() -> None:
+    short = python_job(LASTING, seconds=1, may_fail=True, program="slow", questions=["q of 1"])
+    long = short._replace(size=2 * COUNT, questions=["q of 2"], rounds=1)
+    with pytest.raises(GaveUp, match="gave up after 1 s of CPU time"):
+        jobs.outcome(short, {})
+    found = measuring.measure([short, long], {})
+    assert found.failures == [f"yaml at {COUNT}: gave up after 1 s of CPU time"]
+    tally = found.answers.tally("slow", "q")
+    assert tally is not None
+    assert tally.words() == "0 of 2, 1 gave up, 1 not asked"
 
 
 # --- the page ----------------------------------------------------------------------------------
 
 
 def pretended(slow: float) -> Samples:
-    """Figures as if everything had taken one second, and reading YAML `slow` times that."""
+    """Figures as if all had taken one second, reading YAML `slow` times that, and peers longer."""
     samples = Samples()
     parts = (*report.PARTS, "all of ours")
     drawn = [f"{engine}: {part}" for engine in budgets.ENGINES for part in parts]
     names = {
         0: report.STARTUP,
-        100: [*report.TIMES, *report.MEMORY],
+        100: [*report.TIMES, *report.MEMORY, *evaluation_report.MAPS],
         200: drawn,
-        1_000: [*report.TIMES, *report.MEMORY, *drawn],
+        1_000: [*report.TIMES, *report.MEMORY, *drawn, *evaluation_report.MAPS],
     }
     for turn in range(3):
         for size, measured in names.items():
@@ -329,9 +604,31 @@ def pretended(slow: float) -> Samples:
         for size in (100, 1_000):
             samples.add(turn, size, {"yaml read": 2.0, "yaml checked": slow})
             samples.add(turn, size, {"arguebuf read": 9.0})
+            samples.add(turn, size, {"label": 0.5, evaluation_report.UNDECIDED: 7.0})
+        for question in solvers.SOLVERS:
+            pretend_answers(samples, turn, question)
         for size in (200, 1_000):
             samples.add(turn, size, {f"{engine}: ours": 0.1 for engine in budgets.ENGINES})
     return samples
+
+
+def pretend_answers(samples: Samples, turn: int, question: str) -> None:
+    """Figures as if peers took ten seconds for every question, and argmap one."""
+    grounded = question == "grounded"
+    for count in evaluation.GROUNDED if grounded else evaluation.COUNTS:
+        for degree in (evaluation.GROUNDED_DEGREE,) if grounded else evaluation.DEGREES:
+            for program in solvers.SOLVERS[question]:
+                name = frameworks.figure(program, question, degree)
+                samples.add(turn, count, {name: 1.0 if program == "argmap" else 10.0})
+
+
+def pretended_answers() -> Answers:
+    answers = Answers()
+    answers.add("argmap", {"status of one": "x"})
+    answers.add("pygarg", {"status of one": "x"})
+    answers.add("clingo", {"status of one": "y"})
+    answers.add("formal-argumentation", {"status of one": "refused: TooMany: no"})
+    return answers
 
 
 @pytest.mark.parametrize(("slow", "code"), [(2.0, 0), (3.0, 1)])
@@ -343,7 +640,8 @@ def test_only_strict_fails_where_a_budget_is_missed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(run, "_prepared", lambda *_: {})
-    monkeypatch.setattr(run, "measure", lambda *_: (pretended(slow), ["arglib at 100: no graph"]))
+    outcome = measuring.Outcome(pretended(slow), pretended_answers(), ["arglib at 100: no graph"])
+    monkeypatch.setattr(run, "measure", lambda *_: outcome)
     wish = ["--sizes", "100", "1000", "--folder", str(tmp_path), "--peers", str(tmp_path / "no")]
     assert run.main(wish) == 0
     assert run.main([*wish, "--strict"]) == code
@@ -351,6 +649,11 @@ def test_only_strict_fails_where_a_budget_is_missed(
     page = (tmp_path / "RESULTS.md").read_text(encoding="utf-8")
     assert "arglib at 100: no graph" in page
     assert f"| n = 1,000 | <= 2.50 | {slow:.2f} |" in page
+    assert "| preferred status of every argument | clingo | 1 of 1, 1 otherwise than most |" in page
+    assert "- formal-argumentation: TooMany: no" in page
+    assert "- otherwise than most: clingo: status of one" in page
+    assert "5 pairs leave 7 of 1,000 undecided" in page
+    assert "- pygarg: not installed" in page
     assert str(tmp_path) not in page
     assert platform.node() not in page
 
