@@ -28,7 +28,9 @@ class Refused(Exception):
 
 
 def _argmap(attacks: Attacks) -> Any:  # noqa: ANN401  (the peers' environment has no argmap)
-    return import_module("argmap.semantics.framework").Framework(attacks.names, attacks.pairs)
+    return import_module("argmap.semantics.frameworks.framework").Framework(
+        attacks.names, attacks.pairs
+    )
 
 
 def _argmap_grounded(attacks: Attacks) -> Found:

@@ -111,12 +111,12 @@ _HOMES = {
         "CriticalSets",
         "SinglePoints",
     ),
-    "argmap.semantics.extensions": (
+    "argmap.semantics.frameworks.extensions": (
         "Acceptances",
         "Extensions",
     ),
-    "argmap.semantics.framework": ("Framework",),
-    "argmap.semantics.framework_files": (
+    "argmap.semantics.frameworks.framework": ("Framework",),
+    "argmap.semantics.frameworks.framework_files": (
         "parse_framework",
         "write_framework",
     ),
@@ -128,12 +128,12 @@ _HOMES = {
         "Standing",
     ),
     "argmap.semantics.labellings": ("Labellings",),
-    "argmap.semantics.names": (
+    "argmap.semantics.frameworks.names": (
         "Acceptance",
         "Semantics",
     ),
-    "argmap.semantics.sensitivity": ("Sensitivity",),
-    "argmap.semantics.strengths": ("Strengths",),
+    "argmap.semantics.gradual.sensitivity": ("Sensitivity",),
+    "argmap.semantics.gradual.strengths": ("Strengths",),
     "argmap.semantics.terms": (
         "Concessions",
         "Terms",

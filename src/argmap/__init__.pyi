@@ -97,16 +97,26 @@ from argmap.semantics.critical_sets import (
     CriticalSets,
     SinglePoints,
 )
-from argmap.semantics.extensions import (
+from argmap.semantics.frameworks.extensions import (
     Acceptances,
     Extensions,
 )
-from argmap.semantics.framework import (
+from argmap.semantics.frameworks.framework import (
     Framework,
 )
-from argmap.semantics.framework_files import (
+from argmap.semantics.frameworks.framework_files import (
     parse_framework,
     write_framework,
+)
+from argmap.semantics.frameworks.names import (
+    Acceptance,
+    Semantics,
+)
+from argmap.semantics.gradual.sensitivity import (
+    Sensitivity,
+)
+from argmap.semantics.gradual.strengths import (
+    Strengths,
 )
 from argmap.semantics.hanging import (
     HangsOn,
@@ -119,16 +129,6 @@ from argmap.semantics.labelling import (
 )
 from argmap.semantics.labellings import (
     Labellings,
-)
-from argmap.semantics.names import (
-    Acceptance,
-    Semantics,
-)
-from argmap.semantics.sensitivity import (
-    Sensitivity,
-)
-from argmap.semantics.strengths import (
-    Strengths,
 )
 from argmap.semantics.terms import (
     Concessions,

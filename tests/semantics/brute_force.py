@@ -14,7 +14,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.model import ArgumentMap
-from argmap.semantics.names import Semantics
+from argmap.semantics.frameworks.names import Semantics
 from tests.semantics.oracle import Atom, Rule, least_model, program
 
 #: The label of each statement and step, as sorted pairs.

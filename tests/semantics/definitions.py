@@ -9,8 +9,8 @@ from itertools import chain, combinations
 
 from hypothesis import strategies as st
 
-from argmap.semantics.framework import Framework
-from argmap.semantics.names import Acceptance, Semantics
+from argmap.semantics.frameworks.framework import Framework
+from argmap.semantics.frameworks.names import Acceptance, Semantics
 
 Set = frozenset[int]
 Attackers = list[list[int]]

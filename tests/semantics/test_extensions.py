@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.semantics.admissible import largest_admissible, small_defence
-from argmap.semantics.framework import Framework
-from argmap.semantics.names import Acceptance, Semantics
+from argmap.semantics.frameworks.admissible import largest_admissible, small_defence
+from argmap.semantics.frameworks.framework import Framework
+from argmap.semantics.frameworks.names import Acceptance, Semantics
 from tests.semantics import definitions
 from tests.semantics.definitions import attackers_of, every_framework, named
 

@@ -7,8 +7,8 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given
 
 from argmap.errors import InvalidValue, UnknownElement, UnknownName
-from argmap.semantics.framework import Framework
-from argmap.semantics.names import Acceptance, Semantics
+from argmap.semantics.frameworks.framework import Framework
+from argmap.semantics.frameworks.names import Acceptance, Semantics
 from tests.semantics.definitions import attackers_of
 
 

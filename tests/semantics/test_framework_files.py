@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 
 from argmap.errors import InvalidFramework, InvalidValue, UnknownName
 from argmap.escape import terminal
-from argmap.semantics.framework import Framework
-from argmap.semantics.framework_files import FrameworkFormat, parse_framework, write_framework
+from argmap.semantics.frameworks.framework import Framework
+from argmap.semantics.frameworks.framework_files import (
+    FrameworkFormat,
+    parse_framework,
+    write_framework,
+)
 from tests.hostile_texts import HOSTILE_TEXTS
 from tests.semantics.definitions import attackers_of
 

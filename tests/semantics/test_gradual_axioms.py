@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from argmap.semantics.formulas import GRADUAL_SEMANTICS
+from argmap.semantics.gradual.formulas import GRADUAL_SEMANTICS
 from tests.semantics.vector_maps import VECTORS
 from tests.semantics.weighted_maps import SEMANTICS
 

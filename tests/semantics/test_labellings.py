@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap
 from argmap.pipeline import graph, loads
 from argmap.pipeline.evaluating import acceptance, labellings
+from argmap.semantics.frameworks.names import Acceptance, Semantics
+from argmap.semantics.frameworks.solver import THRESHOLD
 from argmap.semantics.grounded import grounded
 from argmap.semantics.labelling import Label
 from argmap.semantics.labellings import labellings as labellings_of
-from argmap.semantics.names import Acceptance, Semantics
-from argmap.semantics.solver import THRESHOLD
 from argmap.semantics.terms import Terms, program_on
 from tests.examples import scaled
 from tests.semantics.brute_force import labellings as brute_force

@@ -10,11 +10,11 @@ from itertools import count, islice
 import pytest
 
 from argmap.errors import SolverMissing
-from argmap.semantics import solver
-from argmap.semantics.framework import Framework
-from argmap.semantics.names import Acceptance, Semantics
-from argmap.semantics.product import Lazy, product
-from argmap.semantics.reduct import Division, divide, grounded_labels, labelling_of
+from argmap.semantics.frameworks import solver
+from argmap.semantics.frameworks.framework import Framework
+from argmap.semantics.frameworks.names import Acceptance, Semantics
+from argmap.semantics.frameworks.product import Lazy, product
+from argmap.semantics.frameworks.reduct import Division, divide, grounded_labels, labelling_of
 
 
 def _random(arguments: int, degree: int, seed: int) -> list[list[int]]:
@@ -158,7 +158,7 @@ def test_a_part_without_a_stable_extension_tells_of_all_though_time_is_up() -> N
 @pytest.mark.parametrize("arguments", [60, 150], ids=["few", "many"])
 def test_a_hard_question_is_broken_off(arguments: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The solver is stopped between conflicts, and goes on where it was if there is time."""
-    from argmap.semantics import satisfiability
+    from argmap.semantics.frameworks import satisfiability
 
     monkeypatch.setattr(satisfiability, "_CONFLICTS", 1)
     attackers = _random(arguments, 5, 1)

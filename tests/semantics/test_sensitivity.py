@@ -20,7 +20,7 @@ from argmap.pipeline.weighing import sensitivity, strength
 from argmap.semantics.terms import Terms
 from tests.semantics.weighted_maps import BIPOLAR, SHARES, qbaf, statement, weighted_maps
 
-room = import_module("argmap.semantics.sensitivity")
+room = import_module("argmap.semantics.gradual.sensitivity")
 
 HOW = st.fixed_dictionaries(
     {"semantics": st.sampled_from(BIPOLAR), "tnorm": st.sampled_from(["minimum", "product"])}

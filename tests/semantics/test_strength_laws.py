@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Attack, Inference, Premise, Support
 from argmap.pipeline import graph
 from argmap.pipeline.weighing import strength
-from argmap.semantics.formulas import SemanticsName, TNorm
+from argmap.semantics.gradual.formulas import SemanticsName, TNorm
 from argmap.semantics.terms import Terms
 from tests.semantics.weighted_maps import BIPOLAR, SHARES, qbaf, statement, steps, weighted_maps
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Attack, Inference, Kind, Premise, Statement, Support
-from argmap.semantics.formulas import SemanticsName
+from argmap.semantics.gradual.formulas import SemanticsName
 
 #: What the published vectors call each semantics.
 SEMANTICS: Mapping[str, SemanticsName] = {

@@ -14,7 +14,7 @@ from argmap.pipeline import evaluating
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
-    from argmap.semantics.sensitivity import Sensitivity
+    from argmap.semantics.gradual.sensitivity import Sensitivity
     from argmap.semantics.terms import Terms
 
 

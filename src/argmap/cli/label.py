@@ -14,7 +14,7 @@ from argmap.pipeline import evaluating
 
 if TYPE_CHECKING:
     from argmap.reports.elements import Evaluated
-    from argmap.semantics.extensions import Acceptances
+    from argmap.semantics.frameworks.extensions import Acceptances
     from argmap.semantics.labelling import Labels
 
 #: How maps are labelled, by the semantics that give each element one label.

@@ -10,7 +10,7 @@ from argmap.cli.evaluated import page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_terms
 from argmap.pipeline import weighing
-from argmap.semantics.formulas import SemanticsName, TNorm
+from argmap.semantics.gradual.formulas import SemanticsName, TNorm
 
 
 @click.command(

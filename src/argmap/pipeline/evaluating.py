@@ -17,15 +17,15 @@ from argmap.semantics.candidates import CandidateSort
 from argmap.semantics.carneades_labelling import CarneadesLabelling, carneades
 from argmap.semantics.critical_sets import MOST_MEMBERS, CriticalSets
 from argmap.semantics.critical_sets import critical_sets as search
-from argmap.semantics.extensions import Acceptances
+from argmap.semantics.frameworks.extensions import Acceptances
+from argmap.semantics.frameworks.names import Semantics
+from argmap.semantics.frameworks.solver import never
 from argmap.semantics.grounded import Model, grounded
 from argmap.semantics.hanging import HangsOn
 from argmap.semantics.hanging import hangs_on as told
 from argmap.semantics.labelling import Labelling
 from argmap.semantics.labellings import Labellings, accepted
 from argmap.semantics.labellings import labellings as listed
-from argmap.semantics.names import Semantics
-from argmap.semantics.solver import never
 from argmap.semantics.standards import Thresholds
 from argmap.semantics.terms import Terms, program_on, rejected_on
 from argmap.semantics.what_if import WhatIf

@@ -13,8 +13,8 @@ from argmap.semantics.terms import Terms
 from argmap.views.evaluation import Change, Mark, Overlay, Word
 
 if TYPE_CHECKING:
+    from argmap.semantics.gradual.strengths import Strengths
     from argmap.semantics.program import Atom
-    from argmap.semantics.strengths import Strengths
 
 _WORDS = {
     Label.IN: Word.ESTABLISHED,

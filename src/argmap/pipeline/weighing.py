@@ -11,9 +11,9 @@ from random import Random
 from argmap.errors import InvalidValue
 from argmap.model import ArgumentMap
 from argmap.pipeline.showing import graph
-from argmap.semantics.formulas import SemanticsName, TNorm
-from argmap.semantics.sensitivity import Sensitivity, sensitivity_on
-from argmap.semantics.strengths import Strengths, strengths_on
+from argmap.semantics.gradual.formulas import SemanticsName, TNorm
+from argmap.semantics.gradual.sensitivity import Sensitivity, sensitivity_on
+from argmap.semantics.gradual.strengths import Strengths, strengths_on
 from argmap.semantics.terms import Terms
 
 

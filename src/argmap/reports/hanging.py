@@ -10,8 +10,8 @@ from argmap.reports.page import Page
 from argmap.reports.weights import sensitivity as weighed
 from argmap.reports.weights import sensitivity_json
 from argmap.semantics.critical_sets import CriticalSets, SinglePoints
+from argmap.semantics.gradual.sensitivity import Sensitivity
 from argmap.semantics.hanging import HangsOn
-from argmap.semantics.sensitivity import Sensitivity
 
 #: What sets are made of, by the sort of candidates.
 _MEMBERS = {"leaves": "statements without a reason", "steps": "steps", "sources": "sources"}

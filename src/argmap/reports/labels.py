@@ -8,7 +8,7 @@ from argmap.reports.document import Json, document
 from argmap.reports.elements import Evaluated, label_counts, standing_in_json
 from argmap.reports.page import Page
 from argmap.reports.table import table
-from argmap.semantics.extensions import Acceptances
+from argmap.semantics.frameworks.extensions import Acceptances
 from argmap.semantics.labelling import Label, Labelling, Labels
 
 _HEADS = ("LABEL", "KIND", "ELEMENT", "REASON", "CAUSES")

@@ -8,8 +8,8 @@ from argmap.reports.document import Json, document
 from argmap.reports.elements import Evaluated
 from argmap.reports.page import Page
 from argmap.reports.table import bar, table
-from argmap.semantics.sensitivity import Sensitivity
-from argmap.semantics.strengths import Strengths
+from argmap.semantics.gradual.sensitivity import Sensitivity
+from argmap.semantics.gradual.strengths import Strengths
 
 _HEADS = ("STRENGTH", "", "BASE", "KIND", "ELEMENT")
 #: How many statements are named on which a strength hangs, and what is too little to be named.

@@ -6,12 +6,18 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from argmap.semantics.extensions import Acceptances
+from argmap.semantics.frameworks.extensions import Acceptances
+from argmap.semantics.frameworks.names import Acceptance, Semantics
+from argmap.semantics.frameworks.solver import (
+    THRESHOLD,
+    Statuses,
+    acceptance,
+    enumerate_extensions,
+    never,
+)
 from argmap.semantics.grounded import FALSE, TRUE, UNDECIDED, Model
 from argmap.semantics.labelling import LABELS, Label
-from argmap.semantics.names import Acceptance, Semantics
 from argmap.semantics.program import Atom
-from argmap.semantics.solver import THRESHOLD, Statuses, acceptance, enumerate_extensions, never
 from argmap.semantics.translation import TooManyArguments, Translation, translated
 
 _TOO_LARGE = "support runs in a circle through too many undecided elements"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.semantics.reduct import Attackers
+from argmap.semantics.frameworks.reduct import Attackers
 
 
 def largest_admissible(attackers: Attackers, inside: frozenset[int]) -> frozenset[int]:

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from argmap.graphs import Graph, strongly_connected
 from argmap.model import Position, Status, Step
-from argmap.semantics.base_scores import base_scores
 from argmap.semantics.basis import Basis
+from argmap.semantics.gradual.base_scores import base_scores
 from argmap.semantics.mentions import originals
 from argmap.semantics.program import Atom
 from argmap.semantics.terms import Concessions, Terms, bases_on, program_on, rejected_on

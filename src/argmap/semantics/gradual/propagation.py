@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from heapq import heappop, heappush
 
-from argmap.semantics.cycles import Cycle, Settlement, settle
-from argmap.semantics.formulas import GradualSemantics, df_quad
-from argmap.semantics.influence import Influence
+from argmap.semantics.gradual.cycles import Cycle, Settlement, settle
+from argmap.semantics.gradual.formulas import GradualSemantics, df_quad
+from argmap.semantics.gradual.influence import Influence
 from argmap.semantics.program import Atom
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from argmap.semantics.admissible import largest_admissible, small_defence
-from argmap.semantics.names import Bounds, Semantics
-from argmap.semantics.ranges import maximal_ranges
-from argmap.semantics.reduct import Attackers
-from argmap.semantics.satisfiability import CompleteLabellings
+from argmap.semantics.frameworks.admissible import largest_admissible, small_defence
+from argmap.semantics.frameworks.names import Bounds, Semantics
+from argmap.semantics.frameworks.ranges import maximal_ranges
+from argmap.semantics.frameworks.reduct import Attackers
+from argmap.semantics.frameworks.satisfiability import CompleteLabellings
 
 
 def sets(

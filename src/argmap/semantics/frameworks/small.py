@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import reduce
 from operator import and_, or_
 
-from argmap.semantics.admissible import largest_admissible
-from argmap.semantics.backtracking import complete_sets, preferred_sets, range_of
-from argmap.semantics.names import Bounds, Semantics
-from argmap.semantics.reduct import Attackers
+from argmap.semantics.frameworks.admissible import largest_admissible
+from argmap.semantics.frameworks.backtracking import complete_sets, preferred_sets, range_of
+from argmap.semantics.frameworks.names import Bounds, Semantics
+from argmap.semantics.frameworks.reduct import Attackers
 
 
 def sets(

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from argmap.errors import InvalidFramework, InvalidValue, UnknownName
 from argmap.escape import terminal
-from argmap.semantics.framework import Framework
+from argmap.semantics.frameworks.framework import Framework
 from argmap.spelling import did_you_mean
 
 FrameworkFormat: TypeAlias = Literal["iccma", "apx", "tgf"]

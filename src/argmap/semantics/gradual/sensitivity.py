@@ -8,12 +8,12 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.graphs import Graph
-from argmap.semantics.gradients import Gradient
-from argmap.semantics.influence import Influence, influence_on
+from argmap.semantics.gradual.gradients import Gradient
+from argmap.semantics.gradual.influence import Influence, influence_on
+from argmap.semantics.gradual.propagation import Propagation
+from argmap.semantics.gradual.shapley import MOST_PLAYERS, Shares, exact_values, sampled_values
+from argmap.semantics.gradual.strengths import chosen_semantics, is_product, known, refuse_supports
 from argmap.semantics.program import Atom
-from argmap.semantics.propagation import Propagation
-from argmap.semantics.shapley import MOST_PLAYERS, Shares, exact_values, sampled_values
-from argmap.semantics.strengths import chosen_semantics, is_product, known, refuse_supports
 from argmap.semantics.terms import Terms
 
 #: Removals stop once strengths were worked out so often; so do coalitions and samples, each

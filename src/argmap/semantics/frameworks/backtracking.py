@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from argmap.semantics.names import OutOfTime
-from argmap.semantics.reduct import Attackers
+from argmap.semantics.frameworks.names import OutOfTime
+from argmap.semantics.frameworks.reduct import Attackers
 
 #: Inside, outside, and attacked by what is inside.
 _State: TypeAlias = tuple[int, int, int]

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from math import prod
 from typing import TypeAlias
 
-from argmap.semantics.cycles import DAMPINGS, MOST_STEPS, MOST_UPDATES, TOLERANCE, Cycle
-from argmap.semantics.formulas import df_quad_slopes, products_of_others
+from argmap.semantics.gradual.cycles import DAMPINGS, MOST_STEPS, MOST_UPDATES, TOLERANCE, Cycle
+from argmap.semantics.gradual.formulas import df_quad_slopes, products_of_others
+from argmap.semantics.gradual.propagation import Propagation
 from argmap.semantics.program import Atom
-from argmap.semantics.propagation import Propagation
 
 #: What moves an element, each with how fast the element grows with it.
 Edges: TypeAlias = Sequence[tuple[Atom, float]]

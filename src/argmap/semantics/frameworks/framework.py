@@ -8,11 +8,18 @@ from functools import cached_property
 from attrs import field, frozen
 
 from argmap.errors import InvalidValue, UnknownElement
-from argmap.semantics.extensions import Acceptances, Extensions
-from argmap.semantics.names import Semantics
-from argmap.semantics.numbering import bad_attack, no_argument, numbered, once
-from argmap.semantics.reduct import IN, UNDECIDED, Division, converse, divide, grounded_labels
-from argmap.semantics.solver import THRESHOLD, acceptance, enumerate_extensions, never
+from argmap.semantics.frameworks.extensions import Acceptances, Extensions
+from argmap.semantics.frameworks.names import Semantics
+from argmap.semantics.frameworks.numbering import bad_attack, no_argument, numbered, once
+from argmap.semantics.frameworks.reduct import (
+    IN,
+    UNDECIDED,
+    Division,
+    converse,
+    divide,
+    grounded_labels,
+)
+from argmap.semantics.frameworks.solver import THRESHOLD, acceptance, enumerate_extensions, never
 
 
 @frozen(init=False, repr=False)

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from argmap.errors import InapplicableSemantics, UnknownElement, UnknownName
 from argmap.graphs import Graph
-from argmap.semantics.cycles import is_contraction
-from argmap.semantics.formulas import GRADUAL_SEMANTICS, T_NORMS, GradualSemantics
-from argmap.semantics.influence import Influence, influence_on
+from argmap.semantics.gradual.cycles import is_contraction
+from argmap.semantics.gradual.formulas import GRADUAL_SEMANTICS, T_NORMS, GradualSemantics
+from argmap.semantics.gradual.influence import Influence, influence_on
+from argmap.semantics.gradual.propagation import Propagation
 from argmap.semantics.program import Atom
-from argmap.semantics.propagation import Propagation
 from argmap.semantics.terms import Terms
 from argmap.spelling import did_you_mean
 

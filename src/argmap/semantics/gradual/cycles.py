@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.semantics.formulas import GradualSemantics
-from argmap.semantics.influence import Influence
+from argmap.semantics.gradual.formulas import GradualSemantics
+from argmap.semantics.gradual.influence import Influence
 from argmap.semantics.program import Atom
 
 #: Strengths have settled where each is as near as this to what the formula gives.

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from argmap.errors import UnknownElement
 from argmap.escape import terminal
-from argmap.semantics.names import Acceptance, Semantics
+from argmap.semantics.frameworks.names import Acceptance, Semantics
 
 
 @frozen

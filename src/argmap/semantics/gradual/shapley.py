@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from argmap.semantics.gradual.propagation import Propagation
 from argmap.semantics.program import Atom
-from argmap.semantics.propagation import Propagation
 
 #: With so many players at most every coalition is gone through: 4,096 of 12.
 MOST_PLAYERS = 12

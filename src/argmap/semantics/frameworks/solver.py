@@ -11,10 +11,10 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from argmap.semantics import large, small
-from argmap.semantics.names import Acceptance, Bounds, OutOfTime, Semantics
-from argmap.semantics.product import Lazy, product
-from argmap.semantics.reduct import IN, Attackers, Component, Division, divide
+from argmap.semantics.frameworks import large, small
+from argmap.semantics.frameworks.names import Acceptance, Bounds, OutOfTime, Semantics
+from argmap.semantics.frameworks.product import Lazy, product
+from argmap.semantics.frameworks.reduct import IN, Attackers, Component, Division, divide
 
 #: Parts of up to this many arguments are searched without a SAT solver.
 THRESHOLD = 16

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from argmap.errors import SolverMissing
-from argmap.semantics.names import OutOfTime
-from argmap.semantics.reduct import Attackers
+from argmap.semantics.frameworks.names import OutOfTime
+from argmap.semantics.frameworks.reduct import Attackers
 
 # MiniSat starts in the least time; CaDiCaL keeps its pace where there are many arguments.
 _MANY = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.semantics.satisfiability import CompleteLabellings
+from argmap.semantics.frameworks.satisfiability import CompleteLabellings
 
 
 def maximal_ranges(

@@ -1,0 +1,1 @@
+"""Strengths from 0 to 1, and what they hang on."""
