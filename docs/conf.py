@@ -31,6 +31,14 @@ nitpick_ignore = [
     ("py:class", "argmap.graphs.references.Reference"),
     ("py:class", "argmap.text.Position"),
     ("py:class", "argmap.views.evaluation.Mark"),
+    ("py:class", "argmap.semantics.carneades_labelling.Weighed"),
+    # What evaluation passes to the constructors of its results, and what they are read off.
+    ("py:class", "argmap.graphs.numbered.Numbered"),
+    ("py:class", "argmap.model.identity.Index"),
+    ("py:class", "argmap.semantics.carneades.Weighing"),
+    ("py:class", "argmap.semantics.grounded.Model"),
+    ("py:class", "argmap.semantics.gradual.propagation.Propagation"),
+    ("py:class", "argmap.semantics.program.Program"),
     # What `**options` may hold; `diagram` says what each means.
     ("py:class", "argmap.pipeline.showing.DiagramOptions"),
     ("py:class", "DiagramOptions"),

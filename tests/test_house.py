@@ -191,7 +191,7 @@ LONG = {
     "src/argmap/formats/native/structure.py": "each value of the model, written once",
     "src/argmap/formats/native/values.py": "each kind of single value, read once",
     "src/argmap/graphs/structure.py": "one class, each of whose questions is a few lines",
-    "src/argmap/semantics/frameworks/framework.py": "one class, each of whose questions is a few lines",
+    "src/argmap/semantics/frameworks/framework.py": "one class, each question a few lines",
     "src/argmap/views/drawing.py": "one pass over the map that yields the lines of DOT",
 }
 #: Files of less than 30 lines that are no `__init__`, and why they are not part of another.

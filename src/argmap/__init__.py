@@ -95,18 +95,24 @@ _HOMES = {
     ),
     "argmap.pipeline.evaluating": (
         "acceptance",
-        "critical_sets",
-        "hangs_on",
         "label",
         "labellings",
-        "what_if",
     ),
     "argmap.pipeline.overlaying": ("overlay",),
+    "argmap.pipeline.supposing": (
+        "critical_sets",
+        "hangs_on",
+        "what_if",
+    ),
     "argmap.pipeline.weighing": (
         "sensitivity",
         "strength",
     ),
     "argmap.semantics.basis": ("Basis",),
+    "argmap.semantics.carneades_labelling": (
+        "CarneadesLabelling",
+        "ProofVerdict",
+    ),
     "argmap.semantics.critical_sets": (
         "CriticalSets",
         "SinglePoints",
@@ -120,6 +126,12 @@ _HOMES = {
         "parse_framework",
         "write_framework",
     ),
+    "argmap.semantics.frameworks.names": (
+        "Acceptance",
+        "Semantics",
+    ),
+    "argmap.semantics.gradual.sensitivity": ("Sensitivity",),
+    "argmap.semantics.gradual.strengths": ("Strengths",),
     "argmap.semantics.hanging": ("HangsOn",),
     "argmap.semantics.labelling": (
         "Label",
@@ -128,12 +140,7 @@ _HOMES = {
         "Standing",
     ),
     "argmap.semantics.labellings": ("Labellings",),
-    "argmap.semantics.frameworks.names": (
-        "Acceptance",
-        "Semantics",
-    ),
-    "argmap.semantics.gradual.sensitivity": ("Sensitivity",),
-    "argmap.semantics.gradual.strengths": ("Strengths",),
+    "argmap.semantics.standards": ("Thresholds",),
     "argmap.semantics.terms": (
         "Concessions",
         "Terms",

@@ -77,14 +77,16 @@ from argmap.pipeline import (
 )
 from argmap.pipeline.evaluating import (
     acceptance,
-    critical_sets,
-    hangs_on,
     label,
     labellings,
-    what_if,
 )
 from argmap.pipeline.overlaying import (
     overlay,
+)
+from argmap.pipeline.supposing import (
+    critical_sets,
+    hangs_on,
+    what_if,
 )
 from argmap.pipeline.weighing import (
     sensitivity,
@@ -92,6 +94,10 @@ from argmap.pipeline.weighing import (
 )
 from argmap.semantics.basis import (
     Basis,
+)
+from argmap.semantics.carneades_labelling import (
+    CarneadesLabelling,
+    ProofVerdict,
 )
 from argmap.semantics.critical_sets import (
     CriticalSets,
@@ -130,6 +136,9 @@ from argmap.semantics.labelling import (
 from argmap.semantics.labellings import (
     Labellings,
 )
+from argmap.semantics.standards import (
+    Thresholds,
+)
 from argmap.semantics.terms import (
     Concessions,
     Terms,
@@ -163,6 +172,7 @@ __all__ = [
     "ArgumentMap",
     "Attack",
     "Basis",
+    "CarneadesLabelling",
     "Change",
     "ClaimType",
     "Concessions",
@@ -201,6 +211,7 @@ __all__ = [
     "Premise",
     "PremiseKind",
     "ProofStandard",
+    "ProofVerdict",
     "Qualifier",
     "Reading",
     "Reason",
@@ -226,6 +237,7 @@ __all__ = [
     "Support",
     "Terms",
     "Text",
+    "Thresholds",
     "UnknownElement",
     "UnknownName",
     "Verdict",

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from argmap.errors import UnknownElement, UnknownName
 from argmap.model import Anchor, ArgumentMap, Kind, Place, Statement
 from argmap.pipeline import graph, loads
-from argmap.pipeline.evaluating import critical_sets as critical_sets_of
-from argmap.pipeline.evaluating import hangs_on, label, what_if
+from argmap.pipeline.evaluating import label
+from argmap.pipeline.supposing import critical_sets as critical_sets_of
+from argmap.pipeline.supposing import hangs_on, what_if
 from argmap.semantics.compilation import compiled
 from argmap.semantics.critical_sets import critical_sets, single_points_of_failure
 from argmap.semantics.grounded import TRUE, grounded

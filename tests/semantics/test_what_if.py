@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from argmap.errors import UnknownElement
 from argmap.model import ArgumentMap, Status
 from argmap.pipeline import graph, loads
-from argmap.pipeline.evaluating import critical_sets as critical_sets_of
-from argmap.pipeline.evaluating import label, what_if
+from argmap.pipeline.evaluating import label
+from argmap.pipeline.supposing import critical_sets as critical_sets_of
+from argmap.pipeline.supposing import what_if
 from argmap.semantics.labelling import Label, Reason
 from argmap.semantics.source_rejection import resting_on
 from argmap.semantics.terms import Terms

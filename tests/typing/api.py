@@ -20,7 +20,12 @@ from argmap import (
     ArgmapError,
     ArgumentMap,
     Attack,
+    Basis,
+    CarneadesLabelling,
+    Change,
     ClaimType,
+    Concessions,
+    CriticalSets,
     Data,
     Diagnostic,
     Effect,
@@ -33,12 +38,17 @@ from argmap import (
     Framework,
     Grade,
     Graph,
+    HangsOn,
+    InapplicableSemantics,
     Inference,
     InvalidFramework,
     InvalidMap,
     InvalidValue,
     Issue,
     Kind,
+    Label,
+    Labelling,
+    Labellings,
     LayoutError,
     LayoutTimeout,
     Leaves,
@@ -49,8 +59,10 @@ from argmap import (
     Premise,
     PremiseKind,
     ProofStandard,
+    ProofVerdict,
     Qualifier,
     Reading,
+    Reason,
     Related,
     Response,
     Role,
@@ -58,20 +70,27 @@ from argmap import (
     Scope,
     Section,
     Semantics,
+    Sensitivity,
     Severity,
+    SinglePoints,
     SolverMissing,
     Source,
     Span,
     Speaker,
+    Standing,
     Statement,
     Status,
     Step,
+    Strengths,
     Support,
+    Terms,
     Text,
+    Thresholds,
     UnknownElement,
     UnknownName,
     Verdict,
     Waiver,
+    WhatIf,
 )
 
 
@@ -197,6 +216,41 @@ def edges(graph: Graph) -> None:
         assert_type(inference, Support | Attack)
 
 
+def evaluations(m: ArgumentMap) -> None:
+    """What evaluation takes and gives."""
+    terms = Terms(
+        leaves=Leaves.EVIDENCE,
+        concessions=Concessions.COUNT,
+        bases={"demand": Basis.ASSUMED},
+        reject=["cost"],
+    )
+    labelling = argmap.label(m, terms)
+    assert_type(labelling, Labelling)
+    assert_type(labelling["ferry"], Label)
+    standing = labelling.standing("ferry")
+    assert_type(standing, Standing)
+    assert_type(standing.reason, Reason | None)
+    assert_type(argmap.why(labelling, "ferry", most=3), str)
+    weighed = argmap.label(m, semantics="carneades", thresholds=Thresholds(alpha=0.6))
+    assert_type(weighed, CarneadesLabelling)
+    assert_type(weighed.verdict("ferry"), ProofVerdict)
+    assert_type(argmap.acceptance(m, "stable", terms, seconds=1.5), Acceptances)
+    listed = argmap.labellings(m, Semantics.PREFERRED, most=7)
+    assert_type(listed, Labellings)
+    assert_type(listed.labellings, tuple[Mapping[str, Label], ...])
+    found = argmap.what_if(m, ["demand"], terms)
+    assert_type(found, WhatIf)
+    assert_type(found.fallen, tuple[Change, ...])
+    assert_type(argmap.critical_sets(m, "ferry", candidates="sources", most=2), CriticalSets)
+    (hanging,) = argmap.hangs_on(m, "ferry")
+    assert_type(hanging, HangsOn)
+    assert_type(hanging.single_points, SinglePoints)
+    strengths = argmap.strength(m, semantics="df-quad", tnorm="product")
+    assert_type(strengths, Strengths)
+    assert_type(strengths["ferry"], float)
+    assert_type(argmap.sensitivity(m, "ferry", samples=10), Sensitivity)
+
+
 def frameworks(framework: Framework) -> None:
     """What abstract argumentation takes and gives."""
     assert_type(Framework("ab", [("a", "b")]), Framework)
@@ -217,6 +271,7 @@ def frameworks(framework: Framework) -> None:
 def errors() -> None:
     """Which exception is which."""
     root: list[type[ArgmapError]] = [
+        InapplicableSemantics,
         InvalidFramework,
         InvalidMap,
         InvalidValue,

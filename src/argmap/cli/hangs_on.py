@@ -10,7 +10,7 @@ import click
 from argmap.cli.evaluated import page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_terms
-from argmap.pipeline import evaluating
+from argmap.pipeline import supposing
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -86,7 +86,7 @@ def hangs_on(
     if found is None:
         return 1
     terms = terms_of(leaves, concessions, reject)
-    results = evaluating.hangs_on(
+    results = supposing.hangs_on(
         found.map, name, terms, candidates=candidates, most=most, seconds=seconds
     )
     weights = [_weights(found.map, one.target, terms) if strength else None for one in results]

@@ -9,7 +9,7 @@ import click
 from argmap.cli.evaluated import page, read, tell
 from argmap.cli.streams import say
 from argmap.cli.terms import terms_of, with_policies
-from argmap.pipeline import evaluating
+from argmap.pipeline import supposing
 
 
 @click.command(
@@ -52,7 +52,7 @@ def whatif(
     if found is None:
         return 1
     terms = terms_of(leaves, concessions)
-    result = evaluating.what_if(found.map, reject, terms)
+    result = supposing.what_if(found.map, reject, terms)
     from argmap.reports.changes import changes, changes_json, summary
     from argmap.reports.elements import OUT
     from argmap.reports.terms import in_words
