@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli import main
+from argmap.cli.program import main
 
 DOCS = Path("docs").resolve()
 PAGES = [path for path in sorted(DOCS.rglob("*.md")) if "```console" in path.read_text("utf-8")]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli import main
+from argmap.cli.program import main
 
 README = Path("README.md").resolve()
 FILE = re.compile(r"```yaml\n# (\S+)\n(.*?)```", re.DOTALL)

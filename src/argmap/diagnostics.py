@@ -16,6 +16,7 @@ from attrs.converters import optional
 
 from argmap.errors import ArgmapError
 from argmap.text import Span
+from argmap.values import Value
 
 
 @total_ordering
@@ -63,8 +64,8 @@ def _told(message: str) -> str:
     return shortened(" ".join(map(shortened, words)), _LONGEST_MESSAGE)
 
 
-@frozen
-class Related:
+@frozen(eq=False, repr=False)
+class Related(Value):
     """A second place that a finding speaks of, with the words to say beside it."""
 
     #: Long values in it are shortened.
@@ -74,8 +75,8 @@ class Related:
     subject: str | None = None
 
 
-@frozen
-class Diagnostic:
+@frozen(eq=False, repr=False)
+class Diagnostic(Value):
     """One finding: what is wrong, where, how bad it is, and what to do.
 
     `str()` gives one line, `place: CODE message`.
@@ -117,8 +118,8 @@ class Diagnostic:
         return f"{place}{self.code} {self.message}"
 
 
-@frozen
-class RuleInfo:
+@frozen(eq=False, repr=False)
+class RuleInfo(Value):
     """Everything that is said about a rule outside its findings.
 
     >>> rule = RuleInfo("AM101", "dangling-reference", Severity.ERROR, "an id is not defined", "")

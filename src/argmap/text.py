@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from argmap.values import Value
+
 # What editors call a line break. NEL, U+2028 and U+2029 are none: readers refuse them instead.
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -53,8 +55,9 @@ class Position(NamedTuple):
     column: int
 
 
-@frozen
-class Text:
+# With slots attrs would have to make a `__getattr__` for what is kept once computed.
+@frozen(eq=False, repr=False, slots=False)
+class Text(Value):
     r"""A text and the name it goes by in reports.
 
     The content is kept as it is written, line ends included, except for a byte order mark in

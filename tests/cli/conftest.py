@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from argmap.cli import main
+from argmap.cli.program import main
 
 CLEAN = """\
 argmap: 1

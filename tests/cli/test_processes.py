@@ -186,7 +186,7 @@ def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
 SLOW = """\
 import time
 from argmap import pipeline
-from argmap.cli import main
+from argmap.cli.program import main
 
 examine = pipeline.examine
 

@@ -13,7 +13,7 @@ import click
 import pytest
 
 from argmap import pipeline
-from argmap.cli import main
+from argmap.cli.program import main
 from argmap.version import __version__
 from tests.cli.conftest import CLEAN, Result
 

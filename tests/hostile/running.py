@@ -20,7 +20,7 @@ from tempfile import TemporaryFile
 from typing import NamedTuple
 from unittest.mock import patch
 
-from argmap.cli import main
+from argmap.cli.program import main
 
 COMMAND = (sys.executable, "-I", "-m", "argmap")
 GIB = 1 << 30

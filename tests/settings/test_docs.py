@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from argmap.cli import main
+from argmap.cli.program import main
 from argmap.formats import Limits
 from argmap.pipeline import CATALOGUE
 from argmap.settings import Settings, resolve, shown

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 import click
 
@@ -134,18 +132,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     finally:
         settle()
     return int(code or 0)
-
-
-def run() -> NoReturn:
-    """Be the process `argmap`: run the command line of this process, and end it.
-
-    A command lives for a moment. The collector looks for circles of dead values at its leisure, and
-    the interpreter is not taken down piece by piece: each of the two costs as much time as checking
-    a small map.
-    """
-    gc.set_threshold(100_000, 50, 100)
-    code = main()  # which leaves nothing unwritten
-    os._exit(code)
 
 
 def _told(error: Exception) -> int:

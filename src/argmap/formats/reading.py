@@ -6,10 +6,11 @@ from attrs import frozen
 
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap
+from argmap.values import Value
 
 
-@frozen
-class Limits:
+@frozen(eq=False, repr=False)
+class Limits(Value):
     """How large a map file may be; the defaults keep a reader within seconds and memory."""
 
     #: Bytes of the file in UTF-8.
@@ -22,8 +23,8 @@ class Limits:
     diagnostics: int = 1_000
 
 
-@frozen
-class Reading:
+@frozen(eq=False, repr=False)
+class Reading(Value):
     """What was read of a file, and what was wrong with the file.
 
     A broken statement stays in the map as far as it could be read, so that its id is defined.

@@ -26,6 +26,7 @@ from argmap.model.steps import Inference
 from argmap.model.vocabulary import Leaves
 from argmap.spelling import did_you_mean
 from argmap.text import Span
+from argmap.values import Value
 
 
 def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
@@ -48,8 +49,9 @@ def _waivers(values: Iterable[Waiver]) -> tuple[Waiver, ...]:
     return tuple(values)
 
 
-@frozen(kw_only=True)
-class ArgumentMap:
+# With slots attrs would have to make a `__getattr__` for what is kept once computed.
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
+class ArgumentMap(Value):
     """The reasoning of an article, as plain data.
 
     Everything stands in the author's order, which is part of equality. What walks along the steps

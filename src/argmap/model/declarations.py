@@ -11,10 +11,11 @@ from argmap.model.places import Place, places
 from argmap.model.steps import Answer, Attack, Inference, Support, attacks, supports
 from argmap.model.vocabulary import Position, ProofStandard
 from argmap.text import Span
+from argmap.values import Value
 
 
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, eq=False, repr=False)
+class Section(Value):
     """A part of the text; a statement belongs to the section of its first place."""
 
     id: str = field(validator=checks.identifier)
@@ -23,8 +24,8 @@ class Section:
     span: Span | None = field(default=None, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Issue:
+@frozen(kw_only=True, eq=False, repr=False)
+class Issue(Value):
     """A question with rival answers, of which at most one can stand (IBIS; Carneades)."""
 
     id: str = field(validator=checks.identifier)
@@ -36,8 +37,8 @@ class Issue:
     span: Span | None = field(default=None, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Preference:
+@frozen(kw_only=True, eq=False, repr=False)
+class Preference(Value):
     """One step is stronger than another (AIF: a PA-node)."""
 
     better: str = field(validator=checks.reference)
@@ -46,8 +47,8 @@ class Preference:
     span: Span | None = field(default=None, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Waiver:
+@frozen(kw_only=True, eq=False, repr=False)
+class Waiver(Value):
     """A finding that the author accepts, and why.
 
     `at` names the element; without it the waiver is for a finding of the whole map.
@@ -59,8 +60,8 @@ class Waiver:
     span: Span | None = field(default=None, eq=False, repr=False)
 
 
-@frozen(kw_only=True)
-class Expectation:
+@frozen(kw_only=True, eq=False, repr=False)
+class Expectation(Value):
     """Which elements are expected to be in, out and undecided when the map is evaluated."""
 
     accepted: tuple[str, ...] = field(
@@ -77,8 +78,8 @@ def _answers(values: Iterable[Answer]) -> tuple[Answer, ...]:
     return tuple(values)
 
 
-@frozen(kw_only=True)
-class Response:
+@frozen(kw_only=True, eq=False, repr=False)
+class Response(Value):
     """What a critic's layer adds to one element of the map that it extends."""
 
     target: str = field(validator=checks.reference)

@@ -20,12 +20,13 @@ from argmap.model.statement import Statement
 from argmap.model.steps import Inference, Support
 from argmap.model.unchecked import unchecked
 from argmap.model.vocabulary import Position, PremiseKind
+from argmap.values import Value
 
 _SIGN = re.compile(r"([>!])")
 
 
-@frozen
-class Step:
+@frozen(eq=False, repr=False)
+class Step(Value):
     """A step in its place: its id, the id of its target, and how it stands there.
 
     The step itself is `inference`; it stands under its target in the map and so does not name it.

@@ -12,6 +12,7 @@ from argmap.errors import InvalidValue
 from argmap.model import checks
 from argmap.model.unchecked import unchecked
 from argmap.text import Span
+from argmap.values import Value
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -24,8 +25,8 @@ _LARGEST = 1_000_000
 _TOO_LARGE = f"the number is too large: no paragraph or sentence is counted beyond {_LARGEST:,}"
 
 
-@frozen
-class Place:
+@frozen(eq=False, repr=False)
+class Place(Value):
     """A stretch of paragraphs or sentences of a text, counted from 1.
 
     `Place(3)` is a paragraph, `Place(3, 2)` a sentence, `Place(3, 2, 4, 1)` runs from the second
@@ -142,8 +143,8 @@ def _words_or_place(anchor: Anchor, attribute: Attribute[Any], value: Place | st
         raise InvalidValue(msg)
 
 
-@frozen(kw_only=True)
-class Anchor:
+@frozen(kw_only=True, eq=False, repr=False)
+class Anchor(Value):
     """The place in a source at which something is said.
 
     With `source=None` the place is one of the text that the map reconstructs. `via` is the place of

@@ -13,6 +13,7 @@ from argmap.model import checks
 from argmap.model.data import Data
 from argmap.model.vocabulary import Grade
 from argmap.text import Span
+from argmap.values import Value
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -55,8 +56,8 @@ def _one_of(values: Iterable[object]) -> Validator:
     return check
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(Value):
     """A text, dataset or person that statements are drawn from; only the id is required.
 
     >>> Source(id="survey", title="Harbour survey", reliability="B", credibility=2).primary is None

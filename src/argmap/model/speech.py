@@ -9,10 +9,11 @@ from attrs import field, frozen
 from argmap.model import checks
 from argmap.model.places import Anchor, anchors
 from argmap.text import Span
+from argmap.values import Value
 
 
-@frozen
-class Qualifier:
+@frozen(eq=False, repr=False)
+class Qualifier(Value):
     """How certain a statement is said to be (Toulmin's qualifier).
 
     `term` is a word of the map's scale, or the author's own hedge. Where the analyst maps the
@@ -32,8 +33,8 @@ class Qualifier:
         return f"{self.term}{written}{confidence}"
 
 
-@frozen
-class Speaker:
+@frozen(eq=False, repr=False)
+class Speaker(Value):
     """Who says it; `force` is the illocution (AIF: L- and YA-nodes), such as `asserting`."""
 
     name: str = field(validator=checks.text)

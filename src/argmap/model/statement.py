@@ -21,10 +21,11 @@ from argmap.model.vocabulary import (
     Status,
 )
 from argmap.text import Span
+from argmap.values import Value
 
 
-@frozen
-class Scope:
+@frozen(eq=False, repr=False)
+class Scope(Value):
     """Where, when and of whom a statement is meant to hold."""
 
     place: str | None = field(default=None, validator=checks.text)
@@ -32,8 +33,8 @@ class Scope:
     population: str | None = field(default=None, validator=checks.text)
 
 
-@frozen(kw_only=True)
-class Statement:
+@frozen(kw_only=True, eq=False, repr=False)
+class Statement(Value):
     """One statement and everything about it, the steps that aim at it included.
 
     >>> ferry = Statement(id="ferry", kind=Kind.PREMISE, text="The ferry stops at nine.")

@@ -14,14 +14,15 @@ from argmap.model.places import Anchor, anchors
 from argmap.model.speech import Qualifier, Speaker, speakers
 from argmap.model.vocabulary import Position, PremiseKind, Verdict
 from argmap.text import Span
+from argmap.values import Value
 
 #: A step, a step against it, a step against that ...: so deep, and no deeper. A map file takes two
 #: levels of nesting for each and has 32 in all, of which data inside a step needs some.
 DEEPEST_STEP = 8
 
 
-@frozen
-class Premise:
+@frozen(eq=False, repr=False)
+class Premise(Value):
     """A statement as a step uses it.
 
     `role` is a role of the step's scheme, or `warrant` (Toulmin).
@@ -39,8 +40,8 @@ def _question(name: str) -> str:
     return name.replace("_", "-")
 
 
-@frozen(kw_only=True)
-class Answer:
+@frozen(kw_only=True, eq=False, repr=False)
+class Answer(Value):
     """The answer to a critical question of the step's scheme.
 
     `HOLDS` and `FAILS` may name the statement that shows it; `FAILS` with a statement makes an
@@ -88,8 +89,8 @@ def _answers(values: Iterable[Answer]) -> tuple[Answer, ...]:
     return tuple(values)
 
 
-@frozen(kw_only=True)
-class _Step:
+@frozen(kw_only=True, eq=False, repr=False)
+class _Step(Value):
     """What supports and attacks have in common. A step stands under its target."""
 
     premises: tuple[Premise, ...] = field(default=(), converter=_premises)

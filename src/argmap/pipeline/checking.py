@@ -30,10 +30,11 @@ from argmap.rules import (
     unsupported_conclusion,
 )
 from argmap.text import Text
+from argmap.values import Value
 
 
-@frozen
-class Examination:
+@frozen(eq=False, repr=False)
+class Examination(Value):
     """A map and everything that is found wrong with it."""
 
     #: None where the file holds no map at all.

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.model import ArgumentMap, Waiver
+from argmap.values import Value
 
 
 class WaivedFinding(Protocol):
@@ -76,8 +77,8 @@ def _skipped(values: Iterable[SkippedRule]) -> tuple[SkippedRule, ...]:
     return tuple(values)
 
 
-@frozen
-class Examined:
+@frozen(eq=False, repr=False)
+class Examined(Value):
     """One map that was looked at.
 
     >>> Examined("maps/ferry.argmap.yaml").key, Examined("maps/ferry.argmap.yaml", id="ferry").key

@@ -15,7 +15,7 @@ UNDECIDED, TRUE, FALSE = 0, 1, 2
 NONE = -1
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Model:
     """What holds in a program, what fails, what neither does, and why."""
 

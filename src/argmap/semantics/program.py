@@ -29,7 +29,7 @@ class Way(NamedTuple):
     reason: Atom | None
 
 
-@frozen(kw_only=True, eq=False, slots=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Program:
     """Rules over numbers; `argmap.semantics.compilation` says how a map becomes one.
 

@@ -15,6 +15,7 @@ from argmap.semantics.compilation import compiled
 from argmap.semantics.program import Atom, Program
 from argmap.semantics.source_rejection import resting_on
 from argmap.spelling import did_you_mean
+from argmap.values import Value
 
 #: Before the id of a source where an element has the same id: no id has a colon in it.
 SOURCE_PREFIX = "source:"
@@ -33,8 +34,8 @@ def _names(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
-@frozen(kw_only=True)
-class Terms:
+@frozen(kw_only=True, eq=False, repr=False)
+class Terms(Value):
     """The terms of an evaluation.
 
     >>> Terms(reject=["survey"]).reject

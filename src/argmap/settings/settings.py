@@ -12,6 +12,7 @@ from argmap.diagnostics import Severity
 from argmap.formats import Limits
 from argmap.settings.codes import EVERY
 from argmap.settings.layers import Layer
+from argmap.values import Value
 
 _LIMITS = Limits()
 
@@ -20,8 +21,8 @@ def _none() -> Mapping[str, Layer]:
     return MappingProxyType({})
 
 
-@frozen
-class Settings:
+@frozen(eq=False, repr=False)
+class Settings(Value):
     """What a check looks for, and how it tells of it.
 
     >>> Settings().fail_on, Settings().origin("fail-on")
