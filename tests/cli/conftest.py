@@ -14,11 +14,13 @@ CLEAN = """\
 argmap: 1
 main: ferry
 statements:
-  ferry: {conclusion: The ferry should run at night., because: demand}
+  ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
   demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
+  cost: {claim: It would cost too much., against: subsidy}
+  subsidy: {premise: The subsidy covers it.}
 """
 DANGLING = CLEAN.replace("because: demand", "because: demnad")
-WARNING = CLEAN.replace("because: demand", "because: demand, against: ferry")
+WARNING = f"{CLEAN}  harbour: {{premise: It is old.}}\n"
 BROKEN = f"{CLEAN}statments: {{}}\n"
 
 

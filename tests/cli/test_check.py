@@ -16,7 +16,7 @@ FRAME = """\
 error[AM101]: demnad>ferry refers to demnad, which is not defined
  --> m.argmap.yaml:4:67
   |
-4 |   ferry: {conclusion: The ferry should run at night., because: demnad}
+4 |   ferry: {conclusion: The ferry should run at night., because: demnad, against: cost}
   |                                                                ^^^^^^
 """
 
@@ -141,7 +141,7 @@ def test_a_rule_that_did_not_run_is_said_to_be(argmap: Run, write: Write) -> Non
 
 
 def test_waived_findings_are_counted(argmap: Run, write: Write) -> None:
-    waiver = "waive: [{rule: AM106, at: ferry!ferry, reason: shown on purpose}]\n"
+    waiver = "waive: [{rule: AM109, at: harbour, reason: shown on purpose}]\n"
     write("m.argmap.yaml", WARNING + waiver)
     code, out, _ = argmap("check", "--fail-on", "warning")
     assert out.endswith("1 finding waived.\n")

@@ -178,7 +178,7 @@ def test_what_diff_shows_is_what_fix_does(argmap: Run, write: Write, folder: Pat
 def test_a_terminal_is_shown_what_it_must_not_be_sent(
     argmap: Run, write: Write, screen: Screen
 ) -> None:
-    write("m.argmap.yaml", DANGLING + "# \u202e\n")
+    write("m.argmap.yaml", DANGLING.replace("statements:", "statements: # \u202e"))
     argmap("check", "--diff", stdout=screen)
     assert "<U+202E>" in screen.text
     assert "\u202e" not in screen.text

@@ -157,7 +157,7 @@ def test_an_invalid_map_is_not_drawn(argmap: Run, drawn: Wishes) -> None:
     code, out, err = argmap("diagram", "m.argmap.yaml", "-o", "x.svg")
     assert (code, out) == (1, "")
     assert err.startswith("error[AM012]: ")
-    assert "\n --> m.argmap.yaml:6:1\n" in err
+    assert "\n --> m.argmap.yaml:8:1\n" in err
     assert err.splitlines()[-2:] == [
         "error: m.argmap.yaml is not a map that can be shown",
         "help: argmap check m.argmap.yaml",

@@ -54,7 +54,7 @@ DIFF = """\
  main: ferry
 +
  statements:
-   ferry: {conclusion: The ferry should run at night., because: demand}
+   ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
    demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
 """
 
@@ -92,7 +92,7 @@ def test_a_map_with_faults_is_left_alone_and_the_others_are_formatted(
     code, out, err = argmap("fmt")
     assert (code, out) == (1, "")
     assert "error[AM012]" in err
-    assert "\n --> broken.argmap.yaml:6:1\n" in err
+    assert "\n --> broken.argmap.yaml:8:1\n" in err
     assert "broken.argmap.yaml is left as it is: the reader refuses it\n" in err
     assert err.endswith("1 map formatted, 1 left as it is, 1 refused\n")
     assert broken.read_text() == BROKEN

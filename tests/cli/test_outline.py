@@ -57,7 +57,7 @@ def test_an_invalid_map_has_no_outline(argmap: Run, outlined: Wishes) -> None:
     code, out, err = argmap("outline", "-", "-o", "x.md", stdin=BROKEN.encode())
     assert (code, out) == (1, "")
     assert "error[AM012]" in err
-    assert "\n --> <stdin>:6:1\n" in err
+    assert "\n --> <stdin>:8:1\n" in err
     assert err.endswith("\nhelp: argmap check -\n")
     assert not Path("x.md").exists()
 
