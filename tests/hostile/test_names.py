@@ -14,8 +14,9 @@ CLEAN = b"""\
 argmap: 1
 main: ferry
 statements:
-  ferry: {conclusion: The ferry should run at night., because: demand}
+  ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
   demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
+  cost: {claim: It would cost too much., against: demand}
 """
 FAULTY = CLEAN.replace(b"because: demand", b"because: demand + demnad")
 NAMES = {

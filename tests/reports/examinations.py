@@ -107,6 +107,7 @@ statements:
     because: demand + subsidy
   demand:
     premise: Would many use it?
+    against: ferry
   lonely:
     claim: Boats are blue.
 """
