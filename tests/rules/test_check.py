@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -20,8 +21,18 @@ from argmap.model import (
     Support,
     Waiver,
 )
-from argmap.rules import MOST_OF_A_CODE, RULES, Case, Findings, NotRun, check
+from argmap.rules import (
+    MOST_OF_A_CODE,
+    RULES,
+    Case,
+    Findings,
+    NotRun,
+    check,
+    load_bearing_assumption,
+)
 from argmap.rules.case import listed
+from argmap.rules.standings import Standings
+from argmap.semantics.labelling import Labelling
 from argmap.text import Span, Text
 
 EFFECT = "[action] would lead to [effect]"
@@ -535,3 +546,113 @@ def test_where_a_step_can_be_named_steps_are_offered() -> None:
         ),
     )
     assert found.hint == 'did you mean "nightstep"?'
+
+
+# --- what a conclusion hangs on ---------------------------------------------------------------
+
+
+def _on_assumptions(mains: int) -> ArgumentMap:
+    """A map in which each main conclusion falls with three assumptions."""
+    names = [f"m{number}" for number in range(mains)]
+    return _map(
+        f"main: [{', '.join(names)}]",
+        "statements:",
+        *(f"  {name}: {{conclusion: So., because: p + q + r, despite: o}}" for name in names),
+        *(f"  {name}: {{assumption: So.}}" for name in "pqr"),
+        "  o: {premise: Not so.}",
+    )
+
+
+def test_an_assumption_is_told_for_each_main_conclusion() -> None:
+    found = [f.message for f in check(_on_assumptions(2)).diagnostics if f.code == "AM203"]
+    assert sorted(found) == sorted(
+        f"the conclusion {main} falls if the assumption {name} is wrong"
+        for main in ("m0", "m1")
+        for name in "pqr"
+    )
+
+
+@pytest.mark.parametrize("limit", ["MOST_TRIALS", "MOST_WORK"])
+def test_assumptions_that_are_not_tried_are_said_not_to_be(
+    limit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The limit is one for all main conclusions, and may leave none for each."""
+    monkeypatch.setattr(load_bearing_assumption, limit, 1)
+    found = [f for f in check(_on_assumptions(2)).diagnostics if f.code == "AM203"]
+    assert [(one.severity, one.subject) for one in found] == [
+        (Severity.INFO, "m0"),
+        (Severity.INFO, "m1"),
+    ]
+    assert "not all assumptions were tried" in found[0].message
+
+
+def test_assumptions_are_tried_as_far_as_the_limit_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load_bearing_assumption, "MOST_TRIALS", 4)
+    found = [f for f in check(_on_assumptions(1)).diagnostics if f.code == "AM203"]
+    severities = [one.severity for one in found]
+    assert severities.count(Severity.INFO) == 1
+    assert 0 < severities.count(Severity.WARNING) < 3
+
+
+# --- how elements stand -----------------------------------------------------------------------
+
+
+def _told(argument_map: ArgumentMap, name: str) -> str:
+    return Standings(Case(argument_map)).told(name)
+
+
+def test_what_the_map_rejects() -> None:
+    m = _map(
+        "main: m",
+        "statements:",
+        "  m: {conclusion: M., because: a}",
+        "  a: {claim: A., status: rejected}",
+    )
+    assert _told(m, "m") == (
+        "out (unsupported): no reason for it holds; a is out (rejected): the map rejects it"
+    )
+
+
+def test_a_step_and_its_only_premise_are_not_told_twice() -> None:
+    m = _map(
+        "main: m",
+        "statements:",
+        "  m: {conclusion: M., because: a}",
+        "  a: {claim: A., against: [b, c]}",
+        "  b: {premise: B.}",
+        "  c: {premise: C.}",
+    )
+    assert _told(m, "a>m") == "out (premise-out); a is out (defeated): b!a and c!a speak against it"
+
+
+def test_a_circle_of_what_is_undecided_comes_to_an_end() -> None:
+    """Each is undecided for the other, and one of them for an attack as well."""
+    m = _map(
+        "main: m",
+        "statements:",
+        "  m: {conclusion: M., because: a}",
+        "  a: {conclusion: A., because: [b, x]}",
+        "  b: {conclusion: B., because: a}",
+        "  x: {premise: X., against: y}",
+        "  y: {premise: Y., against: x}",
+    )
+    assert _told(m, "m") == "undecided: a>m is undecided; a is undecided: b>a and x>a are undecided"
+
+
+def test_many_conclusions_on_one_chain_are_answered_at_once() -> None:
+    """What they go back to is looked for once, not once for each of them."""
+    count = 3_000
+    lines = [f"  s{n}: {{conclusion: So., because: s{n + 1}}}" for n in range(count)]
+    argument_map = _map(
+        f"main: [{', '.join(f's{n}' for n in range(count))}]",
+        "statements:",
+        *lines,
+        f"  s{count}: {{claim: So., questioned: true}}",
+    )
+    case = Case(argument_map)
+    standings = Standings(case)
+    with patch.object(
+        Labelling, "standing", autospec=True, side_effect=Labelling.standing
+    ) as standing:
+        assert {standings.root(f"s{n}") for n in range(count)} == {f"s{count}"}
+    assert standing.call_count <= 2 * count + 2

@@ -53,8 +53,12 @@ class Standings:
         return "; ".join(self._sentences(name))
 
     def _sentences(self, name: str) -> Iterator[str]:
-        yield self._words(name)
         root = self.root(name)
+        if self._case.labelling.standing(name).causes == (root,):  # what is said of it says that
+            label, _, _ = self._words(name).partition(":")
+            yield label
+        else:
+            yield self._words(name)
         if root != name:
             yield f"{root} is {self._words(root)}"
 
