@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
-from argmap.model import Position, Statement, Step
+from argmap.model import Position, Step
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -73,14 +73,14 @@ def check(case: Case) -> Iterator[Diagnostic]:
     for step, _ in case.steps:
         if step.is_support or step.position is Position.DESPITE:
             continue
-        target = case.graph.find(step.target)
+        target = step.target
         why = _why_it_stands(case, target)
-        if target is not None and why is not None:
+        if why is not None:
             yield RULE.at(
                 case.place(step.id),
-                f"{step.id} cannot succeed: {target.id} is {why}",
+                f"{step.id} cannot succeed: {target} is {why}",
                 subject=step.id,
-                related=[Related(f"{target.id} is {why}", case.place(target.id))],
+                related=[Related(f"{target} is {why}", case.place(target))],
                 hint=_HINTS[why],
             )
 
@@ -92,14 +92,13 @@ def _something_is_beyond_attack(case: Case) -> bool:
     )
 
 
-def _why_it_stands(case: Case, target: Statement | Step | None) -> str | None:
+def _why_it_stands(case: Case, target: str) -> str | None:
     """Return why attacks on an element cannot succeed, or None if they can."""
-    if isinstance(target, Step):
-        return "strict" if target.inference.strict else None
-    if target is None:
-        return None
+    found = case.graph.find(target)
+    if isinstance(found, Step):
+        return "strict" if found.inference.strict else None
     program = case.labelling.program
-    original = program.name(program.numbers[target.id])
+    original = program.name(program.numbers[target])
     if program.bases[original].value == "axiom":
         return "given"
     reasons = (step for step in case.graph.aimed_at(original) if step.is_support)
