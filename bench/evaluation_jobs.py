@@ -14,13 +14,13 @@ from bench.evaluation import (
     GROUNDED_DEGREE,
     SECONDS,
     SEEDS,
+    SLOW,
+    WARM,
 )
 from bench.files import SMALL, framework_path, path
 from bench.jobs import LARGE, Job, rounds_of
 from bench.solvers import SOLVERS, package
 
-#: Peers that take long: asked once.
-_SLOW = ("formal-argumentation", "python-argumentation")
 #: argmap is not given up: the run would fail.
 _ARGMAP_SECONDS = 900
 
@@ -80,10 +80,10 @@ def _questions(
     grounded = question == "grounded"
     programs = [name for name in SOLVERS[question] if package(name) in pythons]
     for program in programs:
-        slow = package(program) in _SLOW and not grounded
+        slow = package(program) in SLOW and not grounded
         limit = _limit(program)
         for degree in (GROUNDED_DEGREE,) if grounded else DEGREES:
-            small = framework_path(folder, SMALL, degree, 0)
+            small = framework_path(folder, SMALL if slow else WARM, degree, 0)
             for count in GROUNDED if grounded else COUNTS:
                 files = [framework_path(folder, count, degree, seed) for seed in SEEDS]
                 wish = [program, question, str(degree), str(limit), *map(str, [small, *files])]

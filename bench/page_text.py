@@ -33,9 +33,10 @@ time.
 a fresh process. A round runs all of them in turn, so that an hour of a busy machine falls on all
 of them alike; ratios are taken within a round, and the median over the rounds counts. Rounds:
 {rounds_of}; {rounds} for diagrams; three times as many for start-up; above 20,000 statements one
-for arguebuf and for memory. Every case first runs on a map of 12 statements, outside of its
-clock, so that imports do not count, except for start-up. Garbage collection is as Python and each
-library have it.
+for arguebuf and for memory. Every case first runs on a map of 12
+statements, outside of its clock, so that imports do not count, except for start-up; programs that
+are asked about frameworks, on one of {warm} arguments, so that they have loaded their solver (those
+that take long, on one of 12). Garbage collection is as Python and each library have it.
 
 **The maps** are made by `bench/generate.py`: the same number gives the same map. A tree of
 conclusions with two reasons each, half of them linked; one statement in twelve is attacked, one

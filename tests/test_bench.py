@@ -631,6 +631,23 @@ def pretended_answers() -> Answers:
     return answers
 
 
+def test_a_wish_for_some_jobs_leaves_the_others_and_writes_no_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Job] = []
+
+    def measure(planned: list[Job], *_: object) -> measuring.Outcome:
+        taken.extend(planned)
+        return measuring.Outcome(pretended(2.0), pretended_answers(), [])
+
+    monkeypatch.setattr(run, "_prepared", lambda *_: {})
+    monkeypatch.setattr(run, "measure", measure)
+    wish = ["--folder", str(tmp_path), "--peers", str(tmp_path / "no"), "--only", "label", "events"]
+    assert run.main(wish) == 0
+    assert {job.name for job in taken} == {"events", "label", "conflicts label"}
+    assert (tmp_path / "RESULTS.md").exists()
+
+
 @pytest.mark.parametrize(("slow", "code"), [(2.0, 0), (3.0, 1)])
 def test_only_strict_fails_where_a_budget_is_missed(
     slow: float,
