@@ -24,6 +24,8 @@ GROUNDED = (1_000, 10_000)
 GROUNDED_DEGREE = 2
 #: One statement in so many is where two leaves attack each other.
 CONFLICTS_PER = 200
+#: One statement in so many attacks back in the weighted graph with cycles.
+CYCLES_PER = 1_000
 
 #: After so many seconds of CPU time a peer is given up.
 SECONDS = 20
@@ -35,6 +37,11 @@ CONFLICTS = tuple(f"conflicts {name}" for name in ("label", *evaluating.SEMANTIC
 def conflicts(size: int) -> int:
     """Return how many conflicts there are in the map of a size."""
     return max(1, size // CONFLICTS_PER)
+
+
+def cycles(size: int) -> int:
+    """Return how many cycles there are in the weighted graph of a size that has some."""
+    return max(1, size // CYCLES_PER)
 
 
 def needed() -> list[tuple[int, int, int]]:

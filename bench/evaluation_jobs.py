@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 from bench.cases import frameworks, strengths
@@ -56,20 +57,20 @@ def _strengths(folder: Path, size: int, rounds: int, pythons: Mapping[str, Path]
         ours = program == "argmap"
         if program not in pythons or (size > LARGE and not ours):
             continue
-        form = "weighted" if ours else "weighted-graph"
-        files = [str(path(folder, each, form)) for each in (SMALL, size)]
         limit = _limit(program)
-        for semantics in strengths.SEMANTICS:
-            command = [program, semantics, str(limit), *files]
+        for shape, semantics in product(strengths.SHAPES, strengths.SEMANTICS):
+            form = shape if ours else f"{shape}-graph"
+            files = [str(path(folder, each, form)) for each in (SMALL, size)]
+            command = [program, semantics, shape, str(limit), *files]
             yield Job(
-                strengths.figure(program, semantics),
+                strengths.figure(program, semantics, shape),
                 size,
                 [str(pythons[program]), "-m", "bench.cases.strengths", *command],
                 rounds,
                 may_fail=not ours,
-                sees="weighted",
+                sees=shape,
                 program=program,
-                questions=[strengths.asked(semantics, size)] if size <= LARGE else [],
+                questions=[strengths.asked(semantics, shape, size)] if size <= LARGE else [],
                 seconds=limit,
             )
 

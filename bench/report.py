@@ -131,6 +131,7 @@ def page(run: Run) -> str:
         degrees=" or ".join(map(str, evaluation.DEGREES)),
         degree=evaluation.GROUNDED_DEGREE,
         warm=evaluation.WARM,
+        cycles_per=evaluation.CYCLES_PER,
     )
 
 
