@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 from typing import Literal, NamedTuple
 
 from bench import evaluation
@@ -146,10 +146,12 @@ def _frameworks(samples: Samples) -> Iterator[Row]:
 
 
 def _strength(samples: Samples) -> Iterator[Row]:
-    for semantics in strengths.SEMANTICS:
+    for semantics, shape in product(strengths.SEMANTICS, strengths.SHAPES):
         peer, ours = (
-            strengths.figure(program, semantics) for program in ("formal-argumentation", "argmap")
+            strengths.figure(program, semantics, shape)
+            for program in ("formal-argumentation", "argmap")
         )
         ratio = samples.ratio(peer, ours, WEIGHED)
         what = f"{semantics}: formal-argumentation / argmap"
-        yield Row("B6g", what, f"n = {WEIGHED:,}", ratio, 10, least=True)
+        case = f"n = {WEIGHED:,}, {strengths.SHAPES[shape]}"
+        yield Row("B6g", what, case, ratio, 10, least=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 from bench.cases import frameworks, strengths
@@ -14,13 +15,13 @@ from bench.evaluation import (
     GROUNDED_DEGREE,
     SECONDS,
     SEEDS,
+    SLOW,
+    WARM,
 )
 from bench.files import SMALL, framework_path, path
 from bench.jobs import LARGE, Job, rounds_of
 from bench.solvers import SOLVERS, package
 
-#: Peers that take long: asked once.
-_SLOW = ("formal-argumentation", "python-argumentation")
 #: argmap is not given up: the run would fail.
 _ARGMAP_SECONDS = 900
 
@@ -56,20 +57,20 @@ def _strengths(folder: Path, size: int, rounds: int, pythons: Mapping[str, Path]
         ours = program == "argmap"
         if program not in pythons or (size > LARGE and not ours):
             continue
-        form = "weighted" if ours else "weighted-graph"
-        files = [str(path(folder, each, form)) for each in (SMALL, size)]
         limit = _limit(program)
-        for semantics in strengths.SEMANTICS:
-            command = [program, semantics, str(limit), *files]
+        for shape, semantics in product(strengths.SHAPES, strengths.SEMANTICS):
+            form = shape if ours else f"{shape}-graph"
+            files = [str(path(folder, each, form)) for each in (SMALL, size)]
+            command = [program, semantics, shape, str(limit), *files]
             yield Job(
-                strengths.figure(program, semantics),
+                strengths.figure(program, semantics, shape),
                 size,
                 [str(pythons[program]), "-m", "bench.cases.strengths", *command],
                 rounds,
                 may_fail=not ours,
-                sees="weighted",
+                sees=shape,
                 program=program,
-                questions=[strengths.asked(semantics, size)] if size <= LARGE else [],
+                questions=[strengths.asked(semantics, shape, size)] if size <= LARGE else [],
                 seconds=limit,
             )
 
@@ -80,10 +81,10 @@ def _questions(
     grounded = question == "grounded"
     programs = [name for name in SOLVERS[question] if package(name) in pythons]
     for program in programs:
-        slow = package(program) in _SLOW and not grounded
+        slow = package(program) in SLOW and not grounded
         limit = _limit(program)
         for degree in (GROUNDED_DEGREE,) if grounded else DEGREES:
-            small = framework_path(folder, SMALL, degree, 0)
+            small = framework_path(folder, SMALL if slow else WARM, degree, 0)
             for count in GROUNDED if grounded else COUNTS:
                 files = [framework_path(folder, count, degree, seed) for seed in SEEDS]
                 wish = [program, question, str(degree), str(limit), *map(str, [small, *files])]

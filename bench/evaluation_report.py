@@ -20,8 +20,9 @@ MAPS = {
         for name in evaluating.SEMANTICS
     },
     **{
-        strengths.figure(program, semantics): f"{program}: {semantics} strength"
+        strengths.figure(program, semantics, shape): f"{program}: {semantics} strength, {words}"
         for semantics in strengths.SEMANTICS
+        for shape, words in strengths.SHAPES.items()
         for program in strengths.PROGRAMS
     },
 }

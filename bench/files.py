@@ -17,6 +17,8 @@ FORMS = {
     "conflicts": "conflicts.argmap.yaml",
     "weighted": "weighted.argmap.yaml",
     "weighted-graph": "weighted.json",
+    "cyclic": "cyclic.argmap.yaml",
+    "cyclic-graph": "cyclic.json",
 }
 
 

@@ -80,11 +80,16 @@ class Weighted(NamedTuple):
         return cls(told["scores"], *edges)
 
 
-def weighted(count: int, *, seed: int = 0) -> Weighted:
-    """Return a framework without cycles that is shaped as the generated maps are.
+def weighted(count: int, *, seed: int = 0, cycles: int = 0) -> Weighted:
+    """Return a framework that is shaped as the generated maps are.
 
     A binary tree in which one edge in three is an attack and the others are supports; three
     statements in ten bear on a second one, nearer to the root.
+
+    Args:
+        count: how many statements.
+        seed: another number gives another framework of the same size.
+        cycles: how many statements attack back what attacks or supports them.
     """
     chance = random.Random(f"weighted {count} {seed}")
     attacks: list[tuple[int, int]] = []
@@ -96,7 +101,10 @@ def weighted(count: int, *, seed: int = 0) -> Weighted:
         for target in sorted(targets):
             kind = attacks if chance.random() < 1 / 3 else supports
             kind.append((child, target))
-    scores = [round(chance.random(), 3) for _ in range(count)]
+    scores = [round(0.1 + 0.8 * chance.random(), 3) for _ in range(count)]
+    edges = [*attacks, *supports]
+    for source, target in chance.sample(edges, min(cycles, len(edges))):
+        attacks.append((target, source))
     return Weighted(scores, attacks, supports)
 
 

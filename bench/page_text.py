@@ -33,9 +33,10 @@ time.
 a fresh process. A round runs all of them in turn, so that an hour of a busy machine falls on all
 of them alike; ratios are taken within a round, and the median over the rounds counts. Rounds:
 {rounds_of}; {rounds} for diagrams; three times as many for start-up; above 20,000 statements one
-for arguebuf and for memory. Every case first runs on a map of 12 statements, outside of its
-clock, so that imports do not count, except for start-up. Garbage collection is as Python and each
-library have it.
+for arguebuf and for memory. Every case first runs on a map of 12
+statements, outside of its clock, so that imports do not count, except for start-up; programs that
+are asked about frameworks, on one of {warm} arguments, so that they have loaded their solver (those
+that take long, on one of 12). Garbage collection is as Python and each library have it.
 
 **The maps** are made by `bench/generate.py`: the same number gives the same map. A tree of
 conclusions with two reasons each, half of them linked; one statement in twelve is attacked, one
@@ -69,10 +70,10 @@ statements are 18 MB, more than argmap reads by default: the cases raise its lim
   arguments are in every and which in some preferred extension, and one stable extension, if there
   is any; over the fastest of the peers that answered about all {seeds} in that round. The
   smallest frameworks have no budget: there, the peers that list sets answer as well.
-- **B6g**: `argmap.strength` of a graph of attacks and supports without cycles: a binary tree in
-  which one edge in three attacks, and three statements in ten bear on a second one. argmap has it
-  as a map of steps of one premise. formal-argumentation over argmap, making the graph included in
-  both.
+- **B6g**: `argmap.strength` of a graph of attacks and supports: a binary tree in which one edge in
+  three attacks, and three statements in ten bear on a second one; without cycles, and with one
+  statement in {cycles_per:,} attacking back what bears on it. argmap has the graph as a map of
+  steps of one premise. formal-argumentation over argmap, making the graph included in both.
 
 **The peers that read**, as they are shipped, on the same statements, steps and texts; each run
 makes sure that the peer sees as many nodes and edges as were written. They get texts, kinds and

@@ -39,9 +39,11 @@ def write(folder: Path, size: int) -> Mapping[str, Mapping[str, int]]:
         expected[name] = {"nodes": written.nodes, "edges": written.edges}
     contested = map_text(size, conflicts=evaluation.conflicts(size))
     expected["conflicts"] = seen(_written(path(folder, size, "conflicts"), contested))
-    graph = weighted(size)
-    expected["weighted"] = seen(_written(path(folder, size, "weighted"), graph.map_text()))
-    path(folder, size, "weighted-graph").write_text(graph.graph_text(), encoding="utf-8")
+    for form, cycles in (("weighted", 0), ("cyclic", evaluation.cycles(size))):
+        graph = weighted(size, cycles=cycles)
+        expected[form] = seen(_written(path(folder, size, form), graph.map_text()))
+        text = graph.graph_text()
+        path(folder, size, f"{form}-graph").write_text(text, encoding="utf-8")
     return expected
 
 

@@ -130,6 +130,8 @@ def page(run: Run) -> str:
         counts=", ".join(map(str, evaluation.COUNTS)),
         degrees=" or ".join(map(str, evaluation.DEGREES)),
         degree=evaluation.GROUNDED_DEGREE,
+        warm=evaluation.WARM,
+        cycles_per=evaluation.CYCLES_PER,
     )
 
 

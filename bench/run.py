@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         answers=answers,
         sizes=sizes,
         rounds=wish.rounds,
-        rounds_of={job.size: job.rounds for job in planned if job.name == "events"},
+        rounds_of={size: jobs.rounds_of(wish.rounds, size) for size in sizes},
         date=datetime.now(UTC).date().isoformat(),
         facts=facts | versions | {"load (1, 5, 15 minutes)": load},
         missing=[*missing, *failures],

@@ -52,17 +52,17 @@ class Samples:
         ]
         return _spread(pairs)
 
-    def over_least(self, above: str, belows: Sequence[str], size: int) -> Spread | None:
+    def over_least(self, above: str, others: Sequence[str], size: int) -> Spread | None:
         """Return one figure over the least of others in the same round.
 
         None without a round that has the one and any of the others.
         """
         ratios = []
         for turn, figure in self._rounds(above, size).items():
-            found = [self._rounds(name, size).get(turn) for name in belows]
-            others = [other for other in found if other is not None]
-            if others:
-                ratios.append(figure / min(others))
+            found = [self._rounds(name, size).get(turn) for name in others]
+            measured = [each for each in found if each is not None]
+            if measured:
+                ratios.append(figure / min(measured))
         return _spread(ratios)
 
     def growth(self, name: str) -> Spread | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import platform
 import sys
@@ -150,6 +151,11 @@ def test_a_weighted_graph_is_the_same_as_a_map_and_for_peers(tmp_path: Path) -> 
     file.write_text(graph.graph_text(), encoding="utf-8")
     assert Weighted.read(file) == graph
     assert all(source > target for source, target in [*graph.attacks, *graph.supports])
+    cyclic = weighted(COUNT, cycles=3)
+    assert cyclic.supports == graph.supports
+    back = set(cyclic.attacks) - set(graph.attacks)
+    assert len(back) == 3
+    assert {(target, source) for source, target in back} <= {*graph.attacks, *graph.supports}
     found = argmap.read(argmap.Text("weighted", graph.map_text()))
     assert found.diagnostics == ()
     assert found.map is not None
@@ -306,12 +312,13 @@ def test_status_that_was_not_found_is_not_measured(
 
 
 def test_strengths_are_told_to_be_compared(folder: Path, expected: jobs.Expected) -> None:
-    for semantics in strengths.SEMANTICS:
-        measured = strengths.argmap(semantics, path(folder, COUNT, "weighted"))
-        assert measured.seen == expected["weighted"]
-        found = strength(argmap.loads(weighted(COUNT).map_text()), semantics=semantics)
+    for semantics, shape in itertools.product(strengths.SEMANTICS, strengths.SHAPES):
+        file = path(folder, COUNT, shape)
+        measured = strengths.argmap(semantics, shape, file)
+        assert measured.seen == expected[shape]
+        found = strength(argmap.load(file), semantics=semantics)
         wanted = [found[f"s{number}"] for number in range(COUNT)]
-        assert measured.answers == {strengths.asked(semantics, COUNT): wanted}
+        assert measured.answers == {strengths.asked(semantics, shape, COUNT): wanted}
 
 
 # --- programs that answer questions ------------------------------------------------------------
@@ -631,6 +638,23 @@ def pretended_answers() -> Answers:
     answers.add("clingo", {"status of one": "y"})
     answers.add("formal-argumentation", {"status of one": "refused: TooMany: no"})
     return answers
+
+
+def test_a_wish_for_some_jobs_leaves_the_others_and_writes_no_results(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[Job] = []
+
+    def measure(planned: list[Job], *_: object) -> measuring.Outcome:
+        taken.extend(planned)
+        return measuring.Outcome(pretended(2.0), pretended_answers(), [])
+
+    monkeypatch.setattr(run, "_prepared", lambda *_: {})
+    monkeypatch.setattr(run, "measure", measure)
+    wish = ["--folder", str(tmp_path), "--peers", str(tmp_path / "no"), "--only", "label", "events"]
+    assert run.main(wish) == 0
+    assert {job.name for job in taken} == {"events", "label", "conflicts label"}
+    assert (tmp_path / "RESULTS.md").exists()
 
 
 @pytest.mark.parametrize(("slow", "code"), [(2.0, 0), (3.0, 1)])
