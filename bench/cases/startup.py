@@ -11,7 +11,7 @@ def commands(python: Path, small_map: Path) -> Mapping[str, Sequence[str]]:
 
     Args:
         python: the interpreter; the command `argmap` is installed beside it.
-        small_map: a map of 60 statements.
+        small_map: a map of 60 statements; what is found in it is told, and is no failure.
     """
     script = str(python.with_name("argmap"))
     module = (str(python), "-m", "argmap")
@@ -19,6 +19,6 @@ def commands(python: Path, small_map: Path) -> Mapping[str, Sequence[str]]:
         "pass": (str(python), "-c", "pass"),
         "version": (script, "--version"),
         "version by python -m": (*module, "--version"),
-        "check": (script, "check", str(small_map)),
-        "check by python -m": (*module, "check", str(small_map)),
+        "check": (script, "check", "--exit-zero", str(small_map)),
+        "check by python -m": (*module, "check", "--exit-zero", str(small_map)),
     }
