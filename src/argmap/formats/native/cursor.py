@@ -184,7 +184,8 @@ class Cursor:
         if syntax.NESTING in str(error):
             # libyaml looks ahead, and from 0.2.6 on gives up 1,000 levels further on.
             deeper = self.limits.depth + 1 - len(self._open)
-            at = syntax.bracket(self.text, self._open[-1] + 1, deeper)
+            start = self._open[-1] + 1 if self._open else 0
+            at = syntax.bracket(self.text, start, deeper)
             self.report(faults.TOO_DEEP, Span(self.text, at, at + 1), self._too_deep())
             return
         found = syntax.diagnose(self.text, error, self._end, self._open)
