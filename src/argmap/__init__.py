@@ -4,8 +4,10 @@
 >>> m = argmap.loads('''
 ... argmap: 1
 ... statements:
-...   ferry: {conclusion: The ferry should run at night., because: demand}
+...   ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
 ...   demand: {premise: Enough people would use it.}
+...   cost: {claim: It costs more than it brings., against: subsidy}
+...   subsidy: {premise: The port pays what is missing.}
 ... ''')
 >>> argmap.check(m)
 ()

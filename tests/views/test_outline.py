@@ -545,3 +545,15 @@ def test_a_long_chain_has_no_depth() -> None:
 def test_a_large_star_is_outlined() -> None:
     star = claim("hub", because=[because(f"t{n}") for n in range(COUNT)])
     _is_outlined([star, *(claim(f"t{n}") for n in range(COUNT))], "hub", "markdown")
+
+
+def test_a_second_mention_of_what_is_not_there_is_told_by_itself() -> None:
+    m = ArgumentMap(
+        statements=[
+            Statement(id="again", kind=Kind.CLAIM, text="It runs, as said.", restates="gone"),
+            Statement(
+                id="so", kind=Kind.CLAIM, text="So.", because=[Support(premises=[Premise("gone")])]
+            ),
+        ]
+    )
+    assert "It runs, as said." in outline(m, Graph(m))

@@ -53,7 +53,7 @@ def check(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
     >>> from argmap.pipeline import loads
     >>> m = loads("argmap: 1\nstatements: {ferry: {conclusion: The ferry runs., because: demand}}")
     >>> [finding.code for finding in check(m)]
-    ['AM101']
+    ['AM402', 'AM101']
     """
     return rules.check(argument_map).diagnostics
 

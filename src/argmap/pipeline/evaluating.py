@@ -151,7 +151,7 @@ def labellings(
     ...   coffee: {premise: Coffee is better., against: tea}
     ... ''')
     >>> [labels["tea"].value for labels in labellings(m).labellings]
-    ['out', 'in']
+    ['in', 'out']
     """
     model = model_on(argument_map, terms)
     return listed(model, Semantics.named(semantics), most=most, expired=deadline(seconds))

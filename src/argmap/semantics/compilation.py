@@ -16,7 +16,8 @@ rival has the others alone against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from argmap.graphs import Graph
 from argmap.model import Issue, Position, Statement, Status, Step
@@ -197,16 +198,11 @@ class _Compiler:
         for issue in self.graph.map.issues:
             positions = positions_of(issue, self.graph, self.numbers)
             for order in (positions, positions[::-1]):
-                for position, before in zip(order[1:], self.growing(order), strict=False):
-                    found.setdefault(position, []).append(before)
+                together: Atom | None = None
+                for before, position in pairwise(order):
+                    together = before if together is None else self.helper((together, before))
+                    found.setdefault(position, []).append(together)
         return found
-
-    def growing(self, order: list[Atom]) -> Iterator[Atom]:
-        """Yield what stands for the first, the first two, the first three ... of some atoms."""
-        together = order[0] if order else 0
-        for atom in order[1:]:
-            yield together
-            together = self.helper((together, atom))
 
     def helper(self, stands_for: Literals) -> Atom:
         """Return a new atom that holds where one of some others does."""

@@ -139,7 +139,7 @@ class Program:
 
 def members(atoms: Literals, helpers: Mapping[Atom, Literals]) -> Iterator[Atom]:
     """Yield atoms in their order, each once, and for a helper what it stands for."""
-    waiting, seen = list(dict.fromkeys(reversed(atoms))), set(atoms)
+    waiting, seen = [*dict.fromkeys(atoms)][::-1], set(atoms)
     while waiting:
         atom = waiting.pop()
         if atom not in helpers:

@@ -75,11 +75,16 @@ class Roots(NamedTuple):
 
 
 def restatements(argument_map: ArgumentMap, graph: Graph) -> dict[str, list[Statement]]:
-    """Return the second mentions of each statement that has any."""
+    """Return the second mentions of each statement that has any.
+
+    What restates nothing that there is stands by itself.
+    """
     found: dict[str, list[Statement]] = {}
     for statement in argument_map.statements:
         if statement.restates is not None:
-            found.setdefault(graph.canonical(statement.restates), []).append(statement)
+            original = graph.find(statement.restates)
+            if isinstance(original, Statement):
+                found.setdefault(original.id, []).append(statement)
     return found
 
 
