@@ -87,3 +87,4 @@ statements:
     assert without["a"] == pytest.approx(expected["a"])
     assert without["way"] == 0.0
     assert without.converged
+    assert without.unique
