@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import attrs
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.model import Attack, Premise, Scope, Support
 from argmap.text import Span, Text
-from argmap.values import Value
+from argmap.values import Record, Value
 
 FIELDS = {
     "name": attrs.field(type=str),
@@ -88,3 +89,37 @@ def test_values_are_frozen_and_can_be_copied_and_pickled(value: Value) -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(value, attribute, "x")
     assert copy.deepcopy(value) == value == pickle.loads(pickle.dumps(value))
+
+
+class Berth(Record):
+    quay: str
+    metres: int = 40
+
+
+class Bollard(Record):
+    quay: str
+    metres: int = 40
+
+
+@given(st.sampled_from("ab"), st.integers(0, 1), st.sampled_from("ab"), st.integers(0, 1))
+def test_records_are_equal_where_their_fields_are(a: str, m: int, b: str, n: int) -> None:
+    assert (Berth(a, m) == Berth(b, n)) is ((a, m) == (b, n))
+    assert len({Berth(a, m), Berth(b, n), Berth(quay=a, metres=m)}) == len({(a, m), (b, n)})
+
+
+def test_a_record_shows_its_fields_and_fills_in_defaults() -> None:
+    berth = Berth("north")
+    assert (berth.quay, berth.metres) == ("north", 40)
+    assert berth == Berth("north", 40)
+    assert repr(berth) == "Berth(quay='north', metres=40)"
+    assert eval(repr(berth)) == berth
+
+
+def test_records_of_different_classes_differ() -> None:
+    assert Berth("north") != Bollard("north")
+    assert Berth("north") != ("north", 40)
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_record_survives_copying(copied: Callable[[Berth], Berth]) -> None:
+    assert copied(Berth("north", 3)) == Berth("north", 3)

@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.reports.cells import Piece, pieces, wrapped
-from argmap.reports.excerpt import excerpt
+from argmap.reports.excerpt import Stretch, excerpt
 
 
 def test_a_line_of_megabytes_is_cut_without_measuring_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,7 +25,7 @@ def test_a_line_of_megabytes_is_cut_without_measuring_it(monkeypatch: pytest.Mon
 def test_a_place_behind_the_end_is_marked_in_the_same_excerpt_where_there_is_room() -> None:
     found = excerpt("so it is", 0, 2, 24, cut="…", encoding="utf-8")
     assert found.holds(8)
-    assert found.stretch(8, 8) == (8, 1)
+    assert found.stretch(8, 8) == Stretch(8, 1)
     assert not found.holds(9)
 
 
@@ -41,8 +41,8 @@ def test_a_mark_that_takes_no_cell_is_marked_where_it_is_seen() -> None:
     """After a control character an accent has nothing else to stand on."""
     found = excerpt("\x07\u0301", 1, 2, 24, cut="…", encoding="utf-8")
     assert found.shown == "<U+0007>\u0301"
-    assert found.stretch(1, 2) == (7, 1)
-    assert excerpt("\u0301", 0, 1, 24, cut="…", encoding="utf-8").stretch(0, 1) == (0, 1)
+    assert found.stretch(1, 2) == Stretch(7, 1)
+    assert excerpt("\u0301", 0, 1, 24, cut="…", encoding="utf-8").stretch(0, 1) == Stretch(0, 1)
 
 
 def test_a_space_too_many_at_the_end_begins_no_line() -> None:

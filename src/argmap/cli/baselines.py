@@ -45,7 +45,7 @@ def without_known(checked: Checked, baseline: Baseline, file: str) -> Checked:
     new = baseline.new(checked.maps)
     known = sum(len(one.diagnostics) for one in checked.maps)
     known -= sum(len(one.diagnostics) for one in new)
-    return checked._replace(maps=new, known=known)
+    return Checked(new, checked.whole, known)
 
 
 def write_baseline(checked: Checked, path: Path) -> None:

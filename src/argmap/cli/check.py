@@ -240,7 +240,8 @@ def _mend(sources: list[Source], stdin: bytes | None, *, unsafe: bool) -> bool:
     after = {one.source.name: one.after for one in done if isinstance(one.source.map, Text)}
     for number, source in enumerate(sources):
         if isinstance(source.map, Text):
-            sources[number] = source._replace(map=after.get(source.name, source.map))
+            now = after.get(source.name, source.map)
+            sources[number] = Source(now, source.settings)
     return write(done)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -19,9 +18,10 @@ from argmap.reports.examined import Examined
 from argmap.reports.summary import Skipped, summary
 from argmap.settings import Settings, applied
 from argmap.text import Text
+from argmap.values import Record
 
 
-class Source(NamedTuple):
+class Source(Record):
     """A map that is to be checked, with the settings that count for it."""
 
     map: Path | Text
@@ -33,7 +33,7 @@ class Source(NamedTuple):
         return name_of(self.map)
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """What maps were found to be."""
 
     #: Every map, those included that could not be read.

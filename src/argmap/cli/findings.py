@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from argmap import pipeline
 from argmap.cli.settings import settings_of
@@ -13,9 +13,10 @@ from argmap.cli.streams import coloured, complain, remark
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import ArgumentMap
 from argmap.text import Text
+from argmap.values import Record
 
 
-class Paper(NamedTuple):
+class Paper(Record):
     """What frames are drawn on."""
 
     color: bool

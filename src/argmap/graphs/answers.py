@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.graphs.numbered import ResolvedStep
 from argmap.model import (
@@ -17,6 +17,7 @@ from argmap.model import (
     Step,
     Verdict,
 )
+from argmap.values import Record
 
 
 class Questions(Protocol):
@@ -26,7 +27,7 @@ class Questions(Protocol):
         """Return what a failing question does, and the role it is aimed at if it undermines."""
 
 
-class Made(NamedTuple):
+class Made(Record):
     """An attack that an answer makes."""
 
     attack: Step

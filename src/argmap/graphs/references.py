@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from argmap.diagnostics import shortened
 from argmap.model import Anchor, ArgumentMap, Inference, Statement, Step
 from argmap.text import Span
+from argmap.values import Record
 
 
 class Sort(Enum):
@@ -19,7 +19,7 @@ class Sort(Enum):
     SECTION = "section"
 
 
-class Reference(NamedTuple):
+class Reference(Record):
     """A name, what it should name, and who uses it."""
 
     name: str

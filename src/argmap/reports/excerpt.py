@@ -5,23 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from argmap.reports.cells import Piece, joined, pieces
+from argmap.values import Record
 
 # Characters that are looked at on either side of a mark, for each cell of room: a JSON map may be
 # one line of megabytes, and a character may bear marks that take no cells.
 _REACH = 4
 
 
-class Stretch(NamedTuple):
+class Stretch(Record):
     """Where a mark stands, in cells from the left edge of the excerpt."""
 
     column: int
     cells: int
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record):
     """What of a line is shown, and which of its characters stand where."""
 
     #: As it is printed, with the sign of omission where something was cut.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from argmap.diagnostics import Diagnostic
 from argmap.reports.colour import Colour
 from argmap.text import Position, Span, Text
+from argmap.values import Record
 
 # A circle of a hundred statements is told in a hundred lines, not drawn in a hundred frames.
 _DRAWN = 5
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """What is to be underlined on one line of a text, and the words beside it."""
 
     text: Text

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from argmap.escape import terminal
 from argmap.reports.cells import cells, wrapped
 from argmap.reports.colour import Colour
+from argmap.values import Record
 
 # Where text is not broken, as in a file, lines of a map are still cut: carets would be far off.
 _LINE = 100
@@ -18,7 +17,7 @@ _NARROWEST = 40
 _INDENT = 4
 
 
-class Page(NamedTuple):
+class Page(Record):
     """How text is put on lines, for one kind of terminal or file."""
 
     colour: bool

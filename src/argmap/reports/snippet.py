@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from argmap.reports.cells import cells
 from argmap.reports.colour import Colour
 from argmap.reports.excerpt import Excerpt, Stretch, excerpt
 from argmap.reports.marks import Mark
 from argmap.reports.page import Page
+from argmap.values import Record
 
 
-class Snippet(NamedTuple):
+class Snippet(Record):
     """Draws marked lines behind a gutter of line numbers."""
 
     page: Page
@@ -66,7 +66,7 @@ class Snippet(NamedTuple):
 
     def _underline(self, mark: Mark, stretch: Stretch) -> Iterator[str]:
         """Yield the mark, and its words beside it if they fit, else below it."""
-        column, length = stretch
+        column, length = stretch.column, stretch.cells
         line = self.page.paint(mark.sign * length, mark.colour)
         drawn = f"{self._margin('|')} {' ' * column}{line}"
         whole = self.page.unbroken(mark.words)

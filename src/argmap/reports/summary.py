@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.escape import terminal
+from argmap.values import Record
 
 _NAMED = 3
 
 
-class Skipped(NamedTuple):
+class Skipped(Record):
     """A rule that did not run on a map, and why."""
 
     #: What the map goes by.
@@ -70,8 +70,8 @@ def _counted(count: int, word: str) -> str:
 def _not_run(skipped: Iterable[Skipped], maps: int) -> list[str]:
     """Return a line for each reason, naming the rules, and the maps where they are not all."""
     where: dict[tuple[str, str], list[str]] = {}
-    for name, rule, reason in skipped:
-        where.setdefault((rule, reason), []).append(name)
+    for each in skipped:
+        where.setdefault((each.rule, each.reason), []).append(each.map)
     together: dict[tuple[str, str], list[str]] = {}
     for (rule, reason), names in sorted(where.items()):
         on = "" if len(names) == maps else f" on {_listed(names, 'map')}"

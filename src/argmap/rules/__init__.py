@@ -7,7 +7,6 @@ into `RULES`; its cases go to `tests/rules/<name>.yaml`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, RuleInfo
 from argmap.model import ArgumentMap
@@ -53,6 +52,7 @@ from argmap.rules import (
 from argmap.rules.case import Case, Rule
 from argmap.rules.limits import MOST_OF_A_CODE, limited
 from argmap.rules.waivers import Waived, apply
+from argmap.values import Record
 
 __all__ = ["MOST_OF_A_CODE", "RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
 
@@ -97,14 +97,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-class NotRun(NamedTuple):
+class NotRun(Record):
     """A rule that was skipped, and why."""
 
     rule: RuleInfo
     why: str
 
 
-class Findings(NamedTuple):
+class Findings(Record):
     """What the rules found in a map."""
 
     #: In the order of their places; none comes twice, and of each code only the first 1,000.

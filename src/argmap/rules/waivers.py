@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from argmap.diagnostics import Diagnostic, RuleInfo
 from argmap.model import Waiver
@@ -17,6 +17,7 @@ from argmap.rules import (
     waiver_without_reason,
 )
 from argmap.rules.case import Case
+from argmap.values import Record
 
 #: Code of a rule, and the id of an element; None for the map as a whole.
 _Key: TypeAlias = tuple[str, str | None]
@@ -44,14 +45,14 @@ def cannot_be_waived(rule: str) -> bool:
     return re.fullmatch(_NEVER, rule) is not None or rule in _NEVER_BY_NAME
 
 
-class Waived(NamedTuple):
+class Waived(Record):
     """A finding that is not reported, and the waiver that says why."""
 
     diagnostic: Diagnostic
     waiver: Waiver
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What waivers do to findings."""
 
     kept: tuple[Diagnostic, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from argmap.graphs import strongly_connected
 from argmap.semantics.program import Atom, Program
+from argmap.values import Record
 
 UNDECIDED, TRUE, FALSE = 0, 1, 2
 
@@ -15,8 +14,7 @@ UNDECIDED, TRUE, FALSE = 0, 1, 2
 NONE = -1
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Model:
+class Model(Record):
     """What holds in a program, what fails, what neither does, and why."""
 
     program: Program

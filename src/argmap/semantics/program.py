@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from attrs import frozen
-
 from argmap.errors import UnknownElement
 from argmap.graphs import Graph
 from argmap.model import Inference
 from argmap.semantics.basis import Basis
 from argmap.spelling import did_you_mean
+from argmap.values import Record
 
 #: A statement, a step, a way or a helper, by its number.
 Atom: TypeAlias = int
@@ -29,8 +28,7 @@ class Way(NamedTuple):
     reason: Atom | None
 
 
-@frozen(kw_only=True, eq=False, repr=False, slots=False)
-class Program:
+class Program(Record):
     """Rules over numbers; `argmap.semantics.compilation` says how a map becomes one.
 
     The atoms are, in this order: statements and steps, as the graph has them, then, mixed, ways and

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from attrs import evolve
 
@@ -15,6 +14,7 @@ from argmap.reports.examined import Examined
 from argmap.settings.codes import Catalogue, counts, severities
 from argmap.settings.patterns import matches
 from argmap.settings.settings import Settings
+from argmap.values import Record
 
 
 def applied(settings: Settings, one: Examined, catalogue: Catalogue) -> Examined:
@@ -48,7 +48,7 @@ def applied(settings: Settings, one: Examined, catalogue: Catalogue) -> Examined
     )
 
 
-class _Waived(NamedTuple):
+class _Waived(Record):
     diagnostic: Diagnostic
     waiver: Waiver
 

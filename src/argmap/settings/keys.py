@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from argmap.diagnostics import Severity
 from argmap.settings.codes import Catalogue, adjustable, ignorable, selector
 from argmap.settings.invalid import Wrong
 from argmap.spelling import did_you_mean
+from argmap.values import Record
 
 #: What the mildest finding can be that makes a check fail.
 FAIL_ON = ("error", "warning", "info", "never")
@@ -21,7 +21,7 @@ OUTPUT_FORMATS = ("full", "concise", "json", "sarif", "junit", "github")
 _MOST = 1_000_000_000
 
 
-class Key(NamedTuple):
+class Key(Record):
     """One setting."""
 
     #: Makes its value of what was written in TOML, or raises `Wrong`.

@@ -7,10 +7,11 @@ import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.settings.invalid import InvalidSettings
 from argmap.settings.toml_file import decoded, line_of, parsed
+from argmap.values import Record
 
 FILE = "argmap.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -36,7 +37,7 @@ class Layer(Protocol):
         ...
 
 
-class File(NamedTuple):
+class File(Record):
     """A settings file."""
 
     path: Path
@@ -51,7 +52,7 @@ class File(NamedTuple):
         return _name(self.path) if line is None else f"{_name(self.path)}:{line}"
 
 
-class Environment(NamedTuple):
+class Environment(Record):
     """The variables of the environment: `ARGMAP_FAIL_ON` is the key `fail-on`."""
 
     values: Mapping[str, object]
@@ -61,7 +62,7 @@ class Environment(NamedTuple):
         return variable(key)
 
 
-class CommandLine(NamedTuple):
+class CommandLine(Record):
     """The options of a command."""
 
     values: Mapping[str, object]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from yaml import MarkedYAMLError, YAMLError
 
 from argmap.diagnostics import RuleInfo
 from argmap.formats.native import faults
 from argmap.text import Span, Text
+from argmap.values import Record
 
 # Patterns are compiled when a fault asks for them.
 # Dashes are given back never: a line of nothing else would be tried from each of them to its end.
@@ -32,7 +32,7 @@ NESTING = "maximum nesting depth"
 NOT_CHECKED = "The rest of the file was not checked; mend this and check again."
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """A fault of syntax, ready to be reported."""
 
     rule: RuleInfo
