@@ -62,6 +62,14 @@ class Influence:
         return found
 
     @cached_property
+    def named(self) -> Mapping[str, Atom]:
+        """What goes by an id of the author's, or by an alias; derived ids take making."""
+        named, meant_by = self.graph.map.index.named, self.meant
+        if not meant_by:
+            return named
+        return {name: meant_by.get(node, node) for name, node in named.items()}
+
+    @cached_property
     def numbers(self) -> Mapping[str, Atom]:
         """Each statement and step by its id; a second mention has the number of its original.
 
@@ -73,10 +81,8 @@ class Influence:
             statement.id: meant_by.get(node, node)
             for statement, node in zip(graph.map.statements, nodes, strict=True)
         }
-        steps = enumerate(
-            zip(graph.resolved, graph.numbered.step_nodes, strict=True), self.statements
-        )
-        found.update((step.id, atom) for atom, ((step, _), node) in steps if atom == node)
+        steps = enumerate(zip(graph.steps, graph.numbered.step_nodes, strict=True), self.statements)
+        found.update((step.id, atom) for atom, (step, node) in steps if atom == node)
         return found
 
     def inputs(self, atom: Atom) -> Sequence[Atom]:
@@ -103,19 +109,20 @@ class Influence:
 
     def atom(self, name: str) -> Atom | None:
         """Return the number of what an id, alias or derived id names, or None."""
-        node = self.graph.map.index.number(name)
-        if node is None:
-            element = self.graph.find(name)
-            if element is None:
-                return None
-            node = self.graph.numbered.node(element.id)
+        found = self.named.get(name)
+        if found is not None:
+            return found
+        element = self.graph.find(name)
+        if element is None:
+            return None
+        node = self.graph.numbered.node(element.id)
         return self.meant.get(node, node)
 
     def name(self, atom: Atom) -> str:
         """Return the id of a statement or step by its number."""
         if atom < self.statements:
             return self.graph.map.statements[atom].id
-        return self.graph.resolved[atom - self.statements][0].id
+        return self.graph.steps[atom - self.statements].id
 
 
 def influence_on(graph: Graph, terms: Terms) -> Influence:
@@ -178,10 +185,11 @@ class _Influences:
         """Enter each step with its weight, its premises and what it moves."""
         first, premises, weights = self.first_step, self.premises, self.weights
         because, backing, despite = Position.BECAUSE, Position.BACKING, Position.DESPITE
-        for atom, target, (step, _) in zip(
-            count(first), self.targets, self.graph.resolved, strict=False
+        numbered = self.graph.numbered
+        for atom, target, position, inference in zip(
+            count(first), self.targets, numbered.positions, numbered.inferences, strict=False
         ):
-            weight = step.inference.weight
+            weight = inference.weight
             weights.append(1.0 if weight is None else float(weight))
             found = premises[atom]
             if len(found) > 1:
@@ -191,7 +199,6 @@ class _Influences:
                 self.absent.add(atom)
                 premises[atom] = ()
                 continue
-            position = step.position
             if position is because or position is backing:
                 moving = self.supports
             elif (
@@ -210,4 +217,4 @@ class _Influences:
 
     def is_strict(self, step: Atom) -> bool:
         """Return whether no attack counts against a step."""
-        return self.graph.resolved[step - self.first_step][0].inference.strict
+        return self.graph.numbered.inferences[step - self.first_step].strict

@@ -42,6 +42,7 @@ class Strengths(Mapping[str, float]):
         """Name what is known of numbers."""
         self._whole = whole
         self._influence = whole.influence
+        self._named = whole.influence.named
         #: The name of the semantics, and of the way in which premises work together.
         self.semantics: str = whole.semantics.name
         self.tnorm: str = "product" if whole.product else "minimum"
@@ -52,7 +53,8 @@ class Strengths(Mapping[str, float]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return self._whole.values[known(self._influence, name)]
+        atom = self._named.get(name)
+        return self._whole.values[known(self._influence, name) if atom is None else atom]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -159,12 +161,12 @@ def refuse_supports(influence: Influence, semantics: GradualSemantics) -> None:
     """
     if semantics.takes_supports:
         return
-    for step, _ in influence.graph.resolved:
-        if step.is_support:
+    for step, is_support in enumerate(influence.graph.numbered.supports, influence.statements):
+        if is_support:
             others = [name for name, one in GRADUAL_SEMANTICS.items() if one.takes_supports]
             msg = (
-                f"{semantics.name} is for maps of attacks alone, and {step.id!r} is a support; "
-                f"take {', '.join(others[:-1])} or {others[-1]}"
+                f"{semantics.name} is for maps of attacks alone, and {influence.name(step)!r} is a "
+                f"support; take {', '.join(others[:-1])} or {others[-1]}"
             )
             raise InapplicableSemantics(msg)
 

@@ -33,20 +33,33 @@ class Whole(Valuation):
         an edge from its premise to its target, and is worked out with its premise.
         """
         influence, values, value = self.influence, self.values, self.value
+        strength, strength_of = self.semantics.strength, self.values.__getitem__
         first, base = influence.statements, influence.base
+        supports, attacks = influence.supports, influence.attacks
         uses, moves = influence.uses, influence.moves
-        counts = list(map(add, map(len, influence.supports), map(len, influence.attacks)))
-        is_moved = [*counts[:first], *([1] * (len(counts) - first))]
+        counts = list(map(add, map(len, supports), map(len, attacks)))
+        is_moved = list(map(bool, counts[:first]))
         counts[first:] = map(add, counts[first:], map(len, influence.premises[first:]))
         is_edge = [*([False] * first), *map((1).__eq__, counts[first:])]
         for atom in influence.absent:
             is_edge[atom] = False
+            if atom < first:
+                is_moved[atom] = False
         free = [atom for atom, waiting in enumerate(counts) if not waiting]
         counts.append(0)  # that of NOTHING: it falls below 0, and is never free
         for atom in free:  # it grows
-            if is_moved[atom]:
+            if atom >= first:
                 values[atom] = value(atom)
-            for moved in uses[atom] if atom < first else (moves[atom],):
+                onward: Sequence[Atom] = (moves[atom],)
+            else:
+                onward = uses[atom]
+                if is_moved[atom]:
+                    values[atom] = strength(
+                        base[atom],
+                        map(strength_of, supports[atom]),
+                        map(strength_of, attacks[atom]),
+                    )
+            for moved in onward:
                 counts[moved] -= 1
                 if counts[moved]:
                     continue
