@@ -37,7 +37,7 @@ nitpick_ignore = [
     ("py:class", "argmap.model.identity.Index"),
     ("py:class", "argmap.semantics.carneades.Weighing"),
     ("py:class", "argmap.semantics.grounded.Model"),
-    ("py:class", "argmap.semantics.gradual.propagation.Propagation"),
+    ("py:class", "argmap.semantics.gradual.whole.Whole"),
     ("py:class", "argmap.semantics.program.Program"),
     # What `**options` may hold; `diagram` says what each means.
     ("py:class", "argmap.pipeline.showing.DiagramOptions"),

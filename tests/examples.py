@@ -1,4 +1,4 @@
-"""How many examples a law is tried with, where the profile's own number is too small."""
+"""How many examples a law is tried with, and how large a map is, by the profile."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from hypothesis import settings
 
 def scaled(count: int) -> settings:
     """Return settings under which the deep profile draws `count` examples; put it over `@given`."""
-    profile = settings()
-    is_deep = not profile.derandomize
-    return settings(max_examples=count if is_deep else profile.max_examples)
+    return settings(max_examples=sized(settings().max_examples, deep=count))
+
+
+def sized(count: int, *, deep: int) -> int:
+    """Return how large something is to be: `count`, and `deep` under the deep profile."""
+    return count if settings().derandomize else deep

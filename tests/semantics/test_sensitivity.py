@@ -283,7 +283,7 @@ def test_what_is_not_there_is_refused() -> None:
     with pytest.raises(UnknownElement, match="no element 'p9'"):
         sensitivity(m, "s0", players=["p9"])
     with pytest.raises(UnknownName, match="no gradual semantics 'qe'"):
-        sensitivity(m, "s0", semantics="qe")  # type: ignore[arg-type]
+        sensitivity(m, "s0", semantics="qe")  # type: ignore[arg-type]  # what is not there
     with pytest.raises(InvalidValue, match="a sample of 1 has no standard error"):
         sensitivity(m, "s0", samples=1)
 

@@ -15,8 +15,12 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap, Attack, Inference, Premise, Support
 from argmap.pipeline import graph
 from argmap.pipeline.weighing import strength
-from argmap.semantics.gradual.formulas import SemanticsName, TNorm
+from argmap.semantics.gradual.formulas import GRADUAL_SEMANTICS, SemanticsName, TNorm
+from argmap.semantics.gradual.influence import influence_on
+from argmap.semantics.gradual.propagation import Propagation
+from argmap.semantics.gradual.whole import Whole
 from argmap.semantics.terms import Terms
+from tests.examples import scaled
 from tests.semantics.weighted_maps import BIPOLAR, SHARES, qbaf, statement, steps, weighted_maps
 
 TNORMS: tuple[TNorm, ...] = ("minimum", "product")
@@ -150,6 +154,49 @@ def test_renaming_and_shuffling_change_no_strength(m: ArgumentMap, how: How, dic
     assume(here.converged and there.converged)
     for name, other in new.items():
         assert there[other] == pytest.approx(here[name], abs=1e-7)
+
+
+@scaled(2_000)
+@given(weighted_maps(acyclic=False, most=5), HOW, st.data())
+def test_a_whole_pass_finds_what_a_target_finds(
+    m: ArgumentMap, how: How, data: st.DataObject
+) -> None:
+    """A pass works out steps of one premise with it, as edges; a target each by itself."""
+    rejected = data.draw(st.lists(st.sampled_from([one.id for one in m.statements]), max_size=1))
+    influence = influence_on(graph(m), Terms(reject=rejected))
+    semantics, product = GRADUAL_SEMANTICS[how[0]], how[1] == "product"
+    whole = Whole(influence, semantics, product=product)
+    settled = True
+    for name, atom in influence.numbers.items():
+        alone = Propagation(influence, semantics, atom, product=product)
+        assert alone.values[atom] == pytest.approx(whole.values[atom], abs=1e-12), name
+        settled = settled and alone.settled
+    assert settled == all(one.settled for one in whole.settlements)
+
+
+@scaled(2_000)
+@given(weighted_maps(), HOW, st.data())
+def test_a_detour_by_way_of_linked_premises_changes_nothing(
+    m: ArgumentMap, how: How, data: st.DataObject
+) -> None:
+    """A second premise of strength 1 unfolds a step, and carries nothing."""
+    unfolded = [
+        evolve(
+            one,
+            because=[_linked(step) if data.draw(st.booleans()) else step for step in one.because],
+            against=[_linked(step) if data.draw(st.booleans()) else step for step in one.against],
+        )
+        for one in m.statements
+    ]
+    wider = evolve(m, statements=[*unfolded, statement("sure", 1.0)])
+    plain = strength(m, semantics=how[0], tnorm=how[1])
+    other = strength(wider, semantics=how[0], tnorm=how[1])
+    for one in m.statements:
+        assert other[one.id] == pytest.approx(plain[one.id], abs=1e-12)
+
+
+def _linked(step: Step) -> Step:
+    return evolve(step, premises=[*step.premises, Premise("sure")], linked=True)
 
 
 # Laws of maps, other inputs fixed

@@ -27,6 +27,7 @@ from argmap.model import (
 from argmap.pipeline.weighing import strength
 from argmap.semantics.basis import Basis
 from argmap.semantics.terms import Concessions, Terms
+from tests.examples import sized
 from tests.semantics.weighted_maps import BIPOLAR, SEMANTICS, qbaf, statement
 
 CLAIM = Statement(id="c", kind=Kind.CLAIM, text="c")
@@ -216,9 +217,9 @@ def test_names_are_found_as_in_labels() -> None:
 def test_unknown_semantics_and_t_norm() -> None:
     m = ArgumentMap(statements=[CLAIM])
     with pytest.raises(UnknownName, match=r"'df_quad'; did you mean \"df-quad\"\?"):
-        strength(m, semantics="df_quad")  # type: ignore[arg-type]
+        strength(m, semantics="df_quad")  # type: ignore[arg-type]  # what is not there
     with pytest.raises(UnknownName, match="no t-norm 'lukasiewicz'; there are minimum, product"):
-        strength(m, tnorm="lukasiewicz")  # type: ignore[arg-type]
+        strength(m, tnorm="lukasiewicz")  # type: ignore[arg-type]  # what is not there
     with pytest.raises(UnknownElement, match="no statement, step or source 'x'"):
         strength(m, Terms(reject=["x"]))
 
@@ -232,14 +233,16 @@ def test_the_h_categorizer_refuses_supports_and_names_the_first() -> None:
 # Hostile maps
 
 
-def test_a_chain_of_100_000() -> None:
+def test_a_long_chain() -> None:
+    """Far deeper than the interpreter lets functions call each other."""
+    length = sized(20_000, deep=100_000)
     statements = [statement("s0", 0.5)]
-    for number in range(1, 100_000):
+    for number in range(1, length):
         cls = _against if number % 3 == 0 else _because
         statements.append(statement(f"s{number}", 0.5, [cls(f"s{number - 1}")]))
     m = ArgumentMap(statements=statements)
     for semantics in BIPOLAR:
-        assert 0.0 < strength(m, semantics=semantics)["s99999"] < 1.0
+        assert 0.0 < strength(m, semantics=semantics)[f"s{length - 1}"] < 1.0
 
 
 def test_a_ring_of_1_000_comes_to_rest() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
-from argmap.model import Position, Step
+from argmap.model import Inference, Position, Step
 from argmap.model.identity import Index
 
 #: A step with the ids that its premises stand for, aliases resolved.
@@ -38,39 +39,53 @@ class Numbered:
     ([[0], [], [], []], [[], [0], [], [0]])
     """
 
-    def __init__(self, index: Index, resolved: Sequence[ResolvedStep]) -> None:
+    def __init__(
+        self, index: Index, names: Iterable[tuple[str, ...]], made: Sequence[ResolvedStep]
+    ) -> None:
         """Number the premises of steps, in O(their number).
 
         Args:
             index: of the map.
-            resolved: the steps of the index, and behind them those that answers make.
+            names: the ids that the premises of each step of the index stand for.
+            made: the steps that answers make.
         """
         self._index = index
-        self._resolved = resolved
-        made = [step for step, _ in resolved[len(index.steps) :]]
+        self._made_steps = [step for step, _ in made]
         #: How many nodes are statements: the first of those that are steps.
         self.first_step = len(index.statements)
         #: How many nodes are statements or steps: the first of those that are neither.
-        self.first_undefined = self.first_step + len(resolved)
-        first_made = self.first_undefined - len(made)
-        self._made = {step.id: node for node, step in enumerate(made, first_made)}
+        first_made = self.first_step + len(index.inferences)
+        self.first_undefined = first_made + len(made)
+        self._made = {step.id: node for node, step in enumerate(self._made_steps, first_made)}
         self._undefined: dict[str, int] = {}
         #: The node of each statement of the map.
         self.statement_nodes: Sequence[int] = index.statement_nodes
         #: The node of each step.
         self.step_nodes: Sequence[int] = [*index.step_nodes, *self._made.values()]
         #: The node that each step is aimed at.
-        self.targets: Sequence[int] = [*index.targets, *(self.node(step.target) for step in made)]
+        self.targets: Sequence[int] = [
+            *index.targets,
+            *(self.node(step.target) for step in self._made_steps),
+        ]
+        #: Each step as such, and how it stands.
+        self.inferences: Sequence[Inference] = [
+            *index.inferences,
+            *(step.inference for step in self._made_steps),
+        ]
+        self.positions: Sequence[Position] = [
+            *index.positions,
+            *(step.position for step in self._made_steps),
+        ]
         #: The nodes that each step starts from, in the author's order.
         self.premises: Sequence[tuple[int, ...]] = []
         #: The steps that start from a name that nothing goes by.
         self.dangling: set[int] = set()
         node_of = index.named.__getitem__
-        for step, (_, names) in enumerate(resolved):
+        for step, named in enumerate(chain(names, (made_of for _, made_of in made))):
             try:
-                self.premises.append(tuple(map(node_of, names)))
+                self.premises.append(tuple(map(node_of, named)))
             except KeyError:
-                self.premises.append(tuple(map(self._defined_or_not, names)))
+                self.premises.append(tuple(map(self._defined_or_not, named)))
                 self.dangling.add(step)
         #: How many nodes there are.
         self.count = self.first_undefined + len(self._undefined)
@@ -90,13 +105,14 @@ class Numbered:
     def ids(self) -> tuple[str, ...]:
         """The id of each node, or the name that nothing goes by."""
         statements = (statement.id for statement in self._index.statements)
-        return (*statements, *(step.id for step, _ in self._resolved), *self._undefined)
+        steps = chain(self._index.steps, self._made_steps)
+        return (*statements, *(step.id for step in steps), *self._undefined)
 
     @cached_property
     def supports(self) -> Sequence[bool]:
         """Whether each step is a support."""
         because, backing = Position.BECAUSE, Position.BACKING
-        return [s.position is because or s.position is backing for s, _ in self._resolved]
+        return [one is because or one is backing for one in self.positions]
 
     @cached_property
     def aimed_at(self) -> Sequence[Sequence[int]]:

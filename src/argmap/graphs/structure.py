@@ -1,4 +1,4 @@
-"""The graph of a map: built once, in O(size of the map), and never edited."""
+"""The graph of a map: each part built once, in O(size of the map), and never edited."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property
 
 from argmap.errors import UnknownElement
-from argmap.graphs.answers import Questions, attacks_by_answers
+from argmap.graphs.answers import Made, Questions, attacks_by_answers
 from argmap.graphs.components import strongly_connected
 from argmap.graphs.numbered import Numbered, ResolvedStep
 from argmap.graphs.references import Reference, Undefined
@@ -41,32 +41,43 @@ class Graph:
     """
 
     def __init__(self, argument_map: ArgumentMap, questions: Questions | None = None) -> None:
-        """Build the graph; without `questions`, answers make no attacks."""
+        """Take a map; without `questions`, answers make no attacks."""
         self.map = argument_map
-        index = argument_map.index
-        written = tuple(zip(index.steps, self._premises_stand_for(), strict=True))
-        self._made = {
-            made.attack.id: made
-            for made in (
-                attacks_by_answers(argument_map, written, questions, self.canonical)
-                if questions is not None
-                else ()
-            )
-        }
-        attacks = [made.attack for made in self._made.values()]
-        #: Every step, those made by answers last.
-        self.steps: tuple[Step, ...] = (*index.steps, *attacks)
-        #: Every step with the ids that its premises stand for, those made by answers last.
-        self.resolved: tuple[ResolvedStep, ...] = (
-            *written,
-            *(
-                (attack, tuple(map(self.canonical, attack.inference.ordinary)))
-                for attack in attacks
-            ),
-        )
+        self._questions = questions
 
+    @cached_property
+    def _made(self) -> Mapping[str, Made]:
+        """What answers make, by the ids of the attacks."""
+        index, questions = self.map.index, self._questions
+        if questions is None or not any(inference.answers for inference in index.inferences):
+            return {}
+        made = attacks_by_answers(self.map, self._written, questions, self.canonical)
+        return {one.attack.id: one for one in made}
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step, those made by answers last."""
+        return (*self.map.index.steps, *(made.attack for made in self._made.values()))
+
+    @cached_property
+    def resolved(self) -> tuple[ResolvedStep, ...]:
+        """Every step with the ids that its premises stand for, those made by answers last."""
+        return (*self._written, *self._resolved_of_made)
+
+    @cached_property
+    def _written(self) -> Sequence[ResolvedStep]:
+        return tuple(zip(self.map.index.steps, self._premises_stand_for, strict=True))
+
+    @property
+    def _resolved_of_made(self) -> Sequence[ResolvedStep]:
+        attacks = [made.attack for made in self._made.values()]
+        return [
+            (attack, tuple(map(self.canonical, attack.inference.ordinary))) for attack in attacks
+        ]
+
+    @cached_property
     def _premises_stand_for(self) -> Sequence[tuple[str, ...]]:
-        """Return for each step that the author wrote the ids that its premises stand for."""
+        """For each step that the author wrote the ids that its premises stand for."""
         index = self.map.index
         if not index.aliases:
             return index.names_of_premises
@@ -78,7 +89,7 @@ class Graph:
     @cached_property
     def numbered(self) -> Numbered:
         """The same graph in numbers, for algorithms that visit the whole map."""
-        return Numbered(self.map.index, self.resolved)
+        return Numbered(self.map.index, self._premises_stand_for, self._resolved_of_made)
 
     @cached_property
     def by_target(self) -> Mapping[str, Sequence[ResolvedStep]]:

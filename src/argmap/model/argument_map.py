@@ -141,7 +141,7 @@ class ArgumentMap(Value):
     @property
     def inferences(self) -> tuple[Inference, ...]:
         """Every support and attack that the author wrote, in the order of `steps`."""
-        return tuple(step.inference for step in self.index.steps)
+        return tuple(self.index.inferences)
 
     def find(self, name: str) -> Statement | Step | None:
         """Return the statement or the placed step that an id, alias or derived id names."""

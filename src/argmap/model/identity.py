@@ -59,45 +59,47 @@ class Index:
     Elements have numbers: the statements in the author's order, then the steps in the order of
     `steps`. Algorithms that go over the whole map walk numbers, and lists that begin with the first
     number. Two elements with one id (AM102) are one node of the graph, that of the first of them.
+
+    What goes by numbers alone asks for no derived id, so these are made when one is asked for.
     """
 
     __slots__ = (
-        "_derived",
+        "_by_names",
         "_guessed",
         "_premises",
-        "_repeated",
         "aliases",
         "assuming",
         "identified",
+        "inferences",
         "named",
         "names_of_premises",
+        "positions",
         "statement_nodes",
         "statements",
         "step_nodes",
-        "steps",
         "targets",
     )
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         """Number and name every statement and every step."""
         self.statements = tuple(statements)
-        self.steps: list[Step] = []
+        #: Every support and attack, an outer one before an inner one, and how each stands.
+        self.inferences: list[Inference] = []
+        self.positions: list[Position] = []
         #: For each statement and for each step its number, or that of the first with its id.
         self.statement_nodes: list[int] = []
         self.step_nodes: list[int] = []
         #: For each step the number of its target, and the names of its premises as written.
         self.targets: list[int] = []
         self.names_of_premises: list[tuple[str, ...]] = []
-        #: Positions in `steps` of those with an id of the author's, and of those that assume.
+        #: Places in `inferences` of those with an id of the author's, and of those that assume.
         self.identified: list[int] = []
         self.assuming: list[int] = []
         #: Each alias with the number of its statement.
         self.aliases: list[tuple[str, int]] = []
         #: The number of each authored id and of each alias.
         self.named: dict[str, int] = {}
-        # No other name has a sign in it.
-        self._derived: dict[str, int] = {}
-        self._repeated: Counter[str] = Counter()
+        self._by_names: tuple[list[Step], dict[str, int]] | None = None
         self._premises: _ByPremises | None = None
         self._guessed: dict[str, Element | None] = {}
         for number, statement in enumerate(self.statements):
@@ -106,53 +108,79 @@ class Index:
             if statement.aliases:
                 self.aliases.extend((alias, number) for alias in statement.aliases)
             if statement.because or statement.against or statement.despite:
-                self._enter(statement.id, node, statement.placed())
+                self._enter(node, statement.placed())
         for alias, number in self.aliases:
             self.named.setdefault(alias, number)
 
-    def _enter(
-        self, target: str, target_node: int, placed: Iterable[tuple[Position, Inference]]
-    ) -> None:
-        """Number and name the steps that stand under an element, outer before inner.
+    def _enter(self, target: int, placed: Iterable[tuple[Position, Inference]]) -> None:
+        """Number the steps that stand under an element, outer before inner.
 
         Steps stand so deep in each other as the constructor of a step allows, and no deeper.
         """
         for position, inference in placed:
             used = inference.premises
-            if len(used) == 1:  # most have one, and there is nothing to part or to sort
-                premises = used[0].statement
-                names: tuple[str, ...] = (premises,)
+            if len(used) == 1:  # most have one
+                names: tuple[str, ...] = (used[0].statement,)
                 assumes = used[0].kind is PremiseKind.ASSUMPTION
             else:
-                premises = "+".join(sorted(_named_by(inference)))
                 names = tuple([premise.statement for premise in used])
                 assumes = bool(inference.assumed)
             if assumes:
-                self.assuming.append(len(self.steps))
-            sign = ">" if isinstance(inference, Support) else "!"
-            name = f"{premises}{sign}{target}"
-            node = len(self.statements) + len(self.steps)
-            if self._derived.setdefault(name, node) != node:
-                self._repeated[name] += 1
-                name = f"{premises}#{self._repeated[name] + 1}{sign}{target}"
-                self._derived[name] = node
+                self.assuming.append(len(self.inferences))
+            node = len(self.statements) + len(self.inferences)
             if inference.id is not None:
-                self.identified.append(len(self.steps))
-                name = inference.id
-                node = self.named.setdefault(name, node)
-            self.steps.append(
-                new_step(id=name, target=target, position=position, inference=inference)
-            )
+                self.identified.append(len(self.inferences))
+                node = self.named.setdefault(inference.id, node)
+            self.inferences.append(inference)
+            self.positions.append(position)
             self.step_nodes.append(node)
-            self.targets.append(target_node)
+            self.targets.append(target)
             self.names_of_premises.append(names)
             if inference.unless or inference.backing:
-                self._enter(name, node, inference.placed())
+                self._enter(node, inference.placed())
+
+    @property
+    def steps(self) -> list[Step]:
+        """Every step in its place, by its name."""
+        return self._named[0]
+
+    @property
+    def _named(self) -> tuple[list[Step], dict[str, int]]:
+        """Every step, and the number of each derived id; made when they are first asked for."""
+        if self._by_names is None:
+            self._by_names = self._named_steps()
+        return self._by_names
+
+    def _named_steps(self) -> tuple[list[Step], dict[str, int]]:
+        """Name every step, an outer one before those that stand under it."""
+        first = len(self.statements)
+        derived: dict[str, int] = {}
+        repeated: Counter[str] = Counter()
+        steps: list[Step] = []
+        rows = zip(
+            self.inferences, self.positions, self.targets, self.names_of_premises, strict=True
+        )
+        for own, (inference, position, node, names) in enumerate(rows, first):
+            target = self.statements[node].id if node < first else steps[node - first].id
+            # Most have one premise, and there is nothing to part or to sort.
+            premises = names[0] if len(names) == 1 else "+".join(sorted(_named_by(inference)))
+            sign = ">" if isinstance(inference, Support) else "!"
+            name = f"{premises}{sign}{target}"
+            if derived.setdefault(name, own) != own:
+                repeated[name] += 1
+                name = f"{premises}#{repeated[name] + 1}{sign}{target}"
+                derived[name] = own
+            if inference.id is not None:
+                name = inference.id
+            steps.append(new_step(id=name, target=target, position=position, inference=inference))
+        return steps, derived
 
     def number(self, name: str) -> int | None:
         """Return the number of what goes by a name as it stands, or None."""
         number = self.named.get(name)
-        return self._derived.get(name) if number is None else number
+        if number is None and (">" in name or "!" in name):  # a derived id, and no other, has them
+            return self._named[1].get(name)
+        return number
 
     def exactly(self, name: str) -> Element | None:
         """Return what goes by a name as it stands, with no premise left out, or None."""
@@ -200,7 +228,7 @@ class Index:
 
     def names(self) -> Iterator[str]:
         """Yield every name that stands for something."""
-        return chain(self.named, self._derived)
+        return chain(self.named, self._named[1])
 
 
 class _ByPremises:

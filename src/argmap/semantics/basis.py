@@ -70,11 +70,11 @@ def _basis(statement: Statement, by_itself: Basis) -> Basis:
         return Basis.OPEN
     if statement.given:
         return Basis.AXIOM
-    argued = statement.kind is Kind.CONCLUSION or (
-        bool(statement.because) and statement.kind in {Kind.PREMISE, Kind.CLAIM}
-    )
-    if argued or statement.questioned:
+    kind = statement.kind
+    if kind is Kind.CONCLUSION or statement.questioned:
         return Basis.OPEN
-    return {Kind.EVIDENCE: Basis.EVIDENCE, Kind.ASSUMPTION: Basis.ASSUMED}.get(
-        statement.kind, by_itself
-    )
+    if kind is Kind.EVIDENCE:
+        return Basis.EVIDENCE
+    if kind is Kind.ASSUMPTION:
+        return Basis.ASSUMED
+    return Basis.OPEN if statement.because else by_itself

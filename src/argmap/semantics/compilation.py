@@ -16,13 +16,13 @@ rival has the others alone against it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import pairwise
 
 from argmap.graphs import Graph
 from argmap.model import Issue, Position, Statement, Status, Step
 from argmap.semantics.basis import Basis
-from argmap.semantics.mentions import originals
+from argmap.semantics.mentions import meant, originals, targets_and_premises
 from argmap.semantics.preferences import preferences_of
 from argmap.semantics.program import Atom, Literals, Program, Way, members
 
@@ -51,8 +51,7 @@ class _Compiler:
         self.bases = bases
         self.first_step = len(graph.map.statements)
         self.elements = self.size = self.first_step + len(graph.resolved)
-        self.mentions = originals(graph)
-        self.numbers = _numbers(graph, self.mentions)
+        self.numbers = _numbers(graph, originals(graph))
         self.heads: list[Atom] = []
         self.positive: list[Literals] = []
         self.negative: list[Literals] = []
@@ -92,7 +91,7 @@ class _Compiler:
         """Sort the steps by their targets, and add their rules."""
         first = self.first_step
         supports, attacks = self.supports, self.attacks
-        targets, bodies = self.targets_and_bodies()
+        targets, bodies = targets_and_premises(self.graph, meant(self.graph))
         for atom, (step, _) in enumerate(self.graph.resolved, first):
             body, target = bodies[atom - first], targets[atom - first]
             if not body or max(body) >= first:  # AM103; AM101 or AM104
@@ -107,20 +106,6 @@ class _Compiler:
                 if atom in attacks and not step.inference.strict:
                     undercuts = tuple(attacks[atom])
                 self.add(atom, bodies[atom - first], undercuts)
-
-    def targets_and_bodies(self) -> tuple[Sequence[Atom], Sequence[Literals]]:
-        """Return what each step is aimed at, and its premises; originals for second mentions."""
-        numbered = self.graph.numbered
-        if not self.mentions:
-            return numbered.targets, numbered.premises
-        meant = {
-            numbered.node(mention): numbered.node(original)
-            for mention, original in self.mentions.items()
-        }
-        return (
-            [meant.get(target, target) for target in numbered.targets],
-            [tuple([meant.get(atom, atom) for atom in body]) for body in numbered.premises],
-        )
 
     def enter_statements(self) -> None:
         """Add the rules of the statements."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from argmap.graphs import Graph
 from argmap.model import Statement
 
@@ -36,3 +38,27 @@ def _mentions(graph: Graph) -> list[tuple[str, str]]:
     """Return each statement that restates a statement, with that one."""
     named = [(s.id, graph.find(s.restates)) for s in graph.map.statements if s.restates is not None]
     return [(mention, found.id) for mention, found in named if isinstance(found, Statement)]
+
+
+def meant(graph: Graph) -> dict[int, int]:
+    """Return the node of what each second mention restates in the end, by its own node."""
+    node = graph.numbered.node
+    return {node(mention): node(original) for mention, original in originals(graph).items()}
+
+
+def targets_and_premises(
+    graph: Graph, nodes: Mapping[int, int]
+) -> tuple[Sequence[int], Sequence[tuple[int, ...]]]:
+    """Return what each step is aimed at and its premises, originals in place of second mentions.
+
+    Args:
+        graph: the graph of the map.
+        nodes: what second mentions restate, as `meant` returns it.
+    """
+    numbered = graph.numbered
+    if not nodes:
+        return numbered.targets, numbered.premises
+    return (
+        [nodes.get(target, target) for target in numbered.targets],
+        [tuple([nodes.get(one, one) for one in premises]) for premises in numbered.premises],
+    )

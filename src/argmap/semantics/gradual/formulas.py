@@ -7,7 +7,7 @@ of its attacks to its own strength; how steep that formula is, for gradients; an
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import mul
 from typing import Literal, NamedTuple, TypeAlias, get_args
@@ -38,7 +38,7 @@ class GradualSemantics:
 
     name: SemanticsName
     #: The strength of a statement by its base score, its supports and its attacks.
-    strength: Callable[[float, Sequence[float], Sequence[float]], float]
+    strength: Callable[[float, Iterable[float], Iterable[float]], float]
     slopes: Callable[[float, Sequence[float], Sequence[float]], Slopes]
     #: The most that a strength can change by for one unit of one support or attack.
     steepest: Callable[[float], float]
@@ -48,7 +48,7 @@ class GradualSemantics:
 # DF-QuAD, which also gives the licence of a step from its weight, backing and undercuts.
 
 
-def balance(supports: Sequence[float], attacks: Sequence[float]) -> float:
+def balance(supports: Iterable[float], attacks: Iterable[float]) -> float:
     """Return by how much supports outdo attacks, from -1 to 1, each taken as a chance.
 
     >>> balance([0.5, 0.5], [0.25])
@@ -62,7 +62,7 @@ def balance(supports: Sequence[float], attacks: Sequence[float]) -> float:
     return against - for_it
 
 
-def df_quad(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
+def df_quad(base: float, supports: Iterable[float], attacks: Iterable[float]) -> float:
     """Return a strength by DF-QuAD: the balance takes a share of the way up to 1, or down to 0.
 
     References:
@@ -114,7 +114,7 @@ def products_of_others(factors: Sequence[float]) -> list[float]:
 # Quadratic energy
 
 
-def quadratic_energy(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
+def quadratic_energy(base: float, supports: Iterable[float], attacks: Iterable[float]) -> float:
     """Return a strength by the quadratic energy model.
 
     The energy is the sum of the supports less that of the attacks; h(x) = x² / (1 + x²) of it is
@@ -146,7 +146,7 @@ def quadratic_energy_slopes(
 # Euler-based
 
 
-def euler_based(base: float, supports: Sequence[float], attacks: Sequence[float]) -> float:
+def euler_based(base: float, supports: Iterable[float], attacks: Iterable[float]) -> float:
     """Return a strength by the Euler-based semantics, 1 - (1 - w²) / (1 + w e^a).
 
     a is the sum of the supports less that of the attacks. It never falls below w².
@@ -174,7 +174,7 @@ def euler_based_slopes(base: float, supports: Sequence[float], attacks: Sequence
 # h-categorizer
 
 
-def h_categorizer(base: float, _: Sequence[float], attacks: Sequence[float]) -> float:
+def h_categorizer(base: float, _: Iterable[float], attacks: Iterable[float]) -> float:
     """Return a strength by the weighted h-categorizer, w / (1 + the sum of the attacks).
 
     It knows no supports.

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import count
 
 from attrs import frozen
 
-from argmap.graphs import Graph, strongly_connected
-from argmap.model import Position, Status, Step
+from argmap.graphs import Graph
+from argmap.model import Position, Status
 from argmap.semantics.basis import Basis
 from argmap.semantics.gradual.base_scores import base_scores
-from argmap.semantics.mentions import originals
+from argmap.semantics.mentions import meant, targets_and_premises
 from argmap.semantics.program import Atom
 from argmap.semantics.terms import Concessions, Terms, bases_on, program_on, rejected_on
 
 #: The number of what nothing stands for.
 NOTHING = -1
 
+_NONE: list[Atom] = []
 
-@frozen(kw_only=True, eq=False)
+
+@frozen(kw_only=True, eq=False, slots=False)
 class Influence:
     """Statements and steps by their numbers, with what moves the strength of each.
 
@@ -28,8 +31,8 @@ class Influence:
     """
 
     graph: Graph
-    #: Each statement and step by its id; a second mention has the number of its original.
-    numbers: Mapping[str, Atom]
+    #: What each second mention restates in the end.
+    meant: Mapping[Atom, Atom]
     #: How many of the elements are statements.
     statements: int
     #: The base score of each statement, and the weight of each step.
@@ -59,33 +62,28 @@ class Influence:
         return found
 
     @cached_property
-    def order(self) -> Sequence[Sequence[Atom]]:
-        """The elements, each behind what moves it; those that move each other together.
+    def named(self) -> Mapping[str, Atom]:
+        """What goes by an id of the author's, or by an alias; derived ids take making."""
+        named, meant_by = self.graph.map.index.named, self.meant
+        if not meant_by:
+            return named
+        return {name: meant_by.get(node, node) for name, node in named.items()}
 
-        Linear: first whatever no cycle leads to, one by one (Kahn 1962), then the components of
-        what is left.
+    @cached_property
+    def numbers(self) -> Mapping[str, Atom]:
+        """Each statement and step by its id; a second mention has the number of its original.
+
+        Of two elements with one id the first has it.
         """
-        first, uses, moves = self.statements, self.uses, self.moves
-        rows = zip(self.premises, self.supports, self.attacks, strict=True)
-        counts = [len(one) + len(other) + len(third) for one, other, third in rows]
-        free = [atom for atom, count in enumerate(counts) if not count]
-        for atom in free:  # grows
-            if atom < first:
-                for step in uses[atom]:
-                    counts[step] -= 1
-                    if not counts[step]:
-                        free.append(step)
-            elif (target := moves[atom]) != NOTHING:
-                counts[target] -= 1
-                if not counts[target]:
-                    free.append(target)
-        order: list[Sequence[Atom]] = [(atom,) for atom in free]
-        if len(free) < self.size:
-            left = [atom for atom, count in enumerate(counts) if count]
-            order.extend(
-                strongly_connected(left, lambda atom: [i for i in self.inputs(atom) if counts[i]])
-            )
-        return order
+        graph, meant_by = self.graph, self.meant
+        nodes = graph.numbered.statement_nodes
+        found = {
+            statement.id: meant_by.get(node, node)
+            for statement, node in zip(graph.map.statements, nodes, strict=True)
+        }
+        steps = enumerate(zip(graph.steps, graph.numbered.step_nodes, strict=True), self.statements)
+        found.update((step.id, atom) for atom, (step, node) in steps if atom == node)
+        return found
 
     def inputs(self, atom: Atom) -> Sequence[Atom]:
         """Return what moves an element: premises, supports and attacks."""
@@ -111,17 +109,20 @@ class Influence:
 
     def atom(self, name: str) -> Atom | None:
         """Return the number of what an id, alias or derived id names, or None."""
-        found = self.numbers.get(name)
-        if found is None:
-            element = self.graph.find(name)
-            return None if element is None else self.numbers.get(element.id)
-        return found
+        found = self.named.get(name)
+        if found is not None:
+            return found
+        element = self.graph.find(name)
+        if element is None:
+            return None
+        node = self.graph.numbered.node(element.id)
+        return self.meant.get(node, node)
 
     def name(self, atom: Atom) -> str:
         """Return the id of a statement or step by its number."""
         if atom < self.statements:
             return self.graph.map.statements[atom].id
-        return self.graph.resolved[atom - self.statements][0].id
+        return self.graph.steps[atom - self.statements].id
 
 
 def influence_on(graph: Graph, terms: Terms) -> Influence:
@@ -136,22 +137,19 @@ def influence_on(graph: Graph, terms: Terms) -> Influence:
         UnknownElement: the terms name what the map does not have.
     """
     bases = bases_on(graph, terms)
-    numbers = _numbers(graph)
-    building = _Influences(graph, numbers)
-    building.enter_steps(bases, concessions_count=terms.concessions is Concessions.COUNT)
-    absent = building.ill_formed
-    absent.update(numbers[one.id] for one in graph.map.statements if one.status is Status.REJECTED)
+    building = _Influences(graph)
+    building.enter_steps(
+        frozenset(atom for atom, basis in enumerate(bases.values()) if basis is Basis.AXIOM),
+        concessions_count=terms.concessions is Concessions.COUNT,
+    )
+    absent = building.absent
     if terms.reject:
         absent |= rejected_on(program_on(graph, terms), terms.reject)
-    weights = [step.inference.weight for step, _ in graph.resolved]
     return Influence(
         graph=graph,
-        numbers=numbers,
-        statements=len(bases),
-        base=[
-            *base_scores(graph, bases),
-            *(1.0 if weight is None else float(weight) for weight in weights),
-        ],
+        meant=building.meant,
+        statements=building.first_step,
+        base=[*base_scores(graph, bases), *building.weights],
         premises=building.premises,
         supports=building.supports,
         attacks=building.attacks,
@@ -163,66 +161,60 @@ def influence_on(graph: Graph, terms: Terms) -> Influence:
 class _Influences:
     """The lists of an `Influence` in the making."""
 
-    def __init__(self, graph: Graph, numbers: Mapping[str, Atom]) -> None:
+    def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.numbers = numbers
-        self.first_step = len(graph.map.statements)
-        size = self.first_step + len(graph.resolved)
-        self.premises: list[tuple[Atom, ...]] = [()] * size
-        self.supports: list[Sequence[Atom]] = [()] * size
-        self.attacks: list[Sequence[Atom]] = [()] * size
+        self.meant = meant(graph)
+        statements = graph.map.statements
+        self.first_step = len(statements)
+        self.targets, premises = targets_and_premises(graph, self.meant)
+        self.premises: list[tuple[Atom, ...]] = [()] * self.first_step
+        self.premises += premises
+        size = len(self.premises)
+        self.supports = [_NONE] * size
+        self.attacks = [_NONE] * size
         self.moves = [NOTHING] * size
-        self.ill_formed: set[Atom] = set()
+        self.weights: list[float] = []
+        #: Rejected statements, and steps without a premise or with one that is no statement.
+        self.absent = {
+            self.meant.get(atom, atom)
+            for atom, statement in enumerate(statements)
+            if statement.status is Status.REJECTED
+        }
 
-    def enter_steps(self, bases: Mapping[str, Basis], *, concessions_count: bool) -> None:
-        """Enter each step with its premises and what it moves."""
-        numbers, first = self.numbers, self.first_step
-        immune = self.immune(bases)
-        supports: dict[Atom, list[Atom]] = {}
-        attacks: dict[Atom, list[Atom]] = {}
-        for atom, (step, names) in enumerate(self.graph.resolved, first):
-            found = [numbers.get(name, first) for name in names]
+    def enter_steps(self, axioms: frozenset[Atom], *, concessions_count: bool) -> None:
+        """Enter each step with its weight, its premises and what it moves."""
+        first, premises, weights = self.first_step, self.premises, self.weights
+        because, backing, despite = Position.BECAUSE, Position.BACKING, Position.DESPITE
+        numbered = self.graph.numbered
+        for atom, target, position, inference in zip(
+            count(first), self.targets, numbered.positions, numbered.inferences, strict=False
+        ):
+            weight = inference.weight
+            weights.append(1.0 if weight is None else float(weight))
+            found = premises[atom]
+            if len(found) > 1:
+                # Said twice, as a second mention, it is one premise.
+                found = premises[atom] = tuple(dict.fromkeys(found))
             if not found or max(found) >= first:  # AM103; AM101 or AM104
-                self.ill_formed.add(atom)
+                self.absent.add(atom)
+                premises[atom] = ()
                 continue
-            self.premises[atom] = tuple(dict.fromkeys(found)) if len(found) > 1 else (found[0],)
-            target = numbers[step.target]
-            if step.is_support:
-                supports.setdefault(target, []).append(atom)
-            elif target in immune or (step.position is Position.DESPITE and not concessions_count):
+            if position is because or position is backing:
+                moving = self.supports
+            elif (
+                target in axioms
+                or (position is despite and not concessions_count)
+                or (target >= first and self.is_strict(target))
+            ):
                 continue
             else:
-                attacks.setdefault(target, []).append(atom)
+                moving = self.attacks
             self.moves[atom] = target
-        for target, steps in supports.items():
-            self.supports[target] = steps
-        for target, steps in attacks.items():
-            self.attacks[target] = steps
+            if moving[target]:
+                moving[target].append(atom)
+            else:
+                moving[target] = [atom]
 
-    def immune(self, bases: Mapping[str, Basis]) -> frozenset[Atom]:
-        """Return what no attack counts against: axioms and strict steps."""
-        statements, steps = self.graph.map.statements, self.graph.resolved
-        found = [atom for atom, one in enumerate(statements) if bases[one.id] is Basis.AXIOM]
-        found += [
-            atom for atom, (step, _) in enumerate(steps, self.first_step) if step.inference.strict
-        ]
-        return frozenset(found)
-
-
-def _numbers(graph: Graph) -> dict[str, Atom]:
-    """Return the number of each statement and step by its id, as a `Program` has them."""
-    statements = graph.map.statements
-    numbers = {statement.id: atom for atom, statement in enumerate(statements)}
-    numbers.update(_numbers_of_steps(graph, enumerate(graph.resolved, len(statements))))
-    for mention, original in originals(graph).items():
-        numbers[mention] = numbers[original]
-    return numbers
-
-
-def _numbers_of_steps(
-    graph: Graph, numbered: Iterable[tuple[int, tuple[Step, tuple[str, ...]]]]
-) -> Iterable[tuple[str, Atom]]:
-    """Yield the steps that go by their ids; of two elements with one id the graph finds one."""
-    for atom, (step, _) in numbered:
-        if step.inference.id is None or graph.find(step.id) is step:
-            yield step.id, atom
+    def is_strict(self, step: Atom) -> bool:
+        """Return whether no attack counts against a step."""
+        return self.graph.numbered.inferences[step - self.first_step].strict

@@ -90,7 +90,7 @@ def sensitivity_on(
     influence = influence_on(graph, terms)
     refuse_supports(influence, chosen)
     aim = known(influence, target)
-    propagation = Propagation(influence, chosen, product=product, target=aim)
+    propagation = Propagation(influence, chosen, aim, product=product)
     strength = propagation.values[aim]
     leading = influence.leading_to(aim)
     if players is None:

@@ -10,7 +10,7 @@ from argmap.graphs import Graph
 from argmap.semantics.gradual.cycles import is_contraction
 from argmap.semantics.gradual.formulas import GRADUAL_SEMANTICS, T_NORMS, GradualSemantics
 from argmap.semantics.gradual.influence import Influence, influence_on
-from argmap.semantics.gradual.propagation import Propagation
+from argmap.semantics.gradual.whole import Whole
 from argmap.semantics.program import Atom
 from argmap.semantics.terms import Terms
 from argmap.spelling import did_you_mean
@@ -38,13 +38,14 @@ class Strengths(Mapping[str, float]):
     (True, True)
     """
 
-    def __init__(self, propagation: Propagation) -> None:
-        """Name what a propagation says of numbers."""
-        self._propagation = propagation
-        self._influence = propagation.influence
+    def __init__(self, whole: Whole) -> None:
+        """Name what is known of numbers."""
+        self._whole = whole
+        self._influence = whole.influence
+        self._named = whole.influence.named
         #: The name of the semantics, and of the way in which premises work together.
-        self.semantics: str = propagation.semantics.name
-        self.tnorm: str = "product" if propagation.product else "minimum"
+        self.semantics: str = whole.semantics.name
+        self.tnorm: str = "product" if whole.product else "minimum"
 
     def __getitem__(self, name: str) -> float:
         """Return the strength of what a name stands for.
@@ -52,7 +53,8 @@ class Strengths(Mapping[str, float]):
         Raises:
             UnknownElement: nothing goes by that name.
         """
-        return self._propagation.values[known(self._influence, name)]
+        atom = self._named.get(name)
+        return self._whole.values[known(self._influence, name) if atom is None else atom]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the id of each statement, then of each step."""
@@ -78,7 +80,7 @@ class Strengths(Mapping[str, float]):
     @property
     def converged(self) -> bool:
         """Whether the strengths in every cycle came to rest."""
-        return self._propagation.settled
+        return all(one.settled for one in self._whole.settlements)
 
     @property
     def residual(self) -> float:
@@ -86,8 +88,7 @@ class Strengths(Mapping[str, float]):
 
         0 where there is no cycle.
         """
-        settlements = self._propagation.settlements.values()
-        return max((one.residual for one in settlements), default=0.0)
+        return max((one.residual for one in self._whole.settlements), default=0.0)
 
     @cached_property
     def unsettled(self) -> Mapping[str, tuple[float, float]]:
@@ -98,7 +99,7 @@ class Strengths(Mapping[str, float]):
         """
         return {
             self._influence.name(atom): bounds
-            for settlement in self._propagation.settlements.values()
+            for settlement in self._whole.settlements
             for atom, bounds in settlement.ranges.items()
         }
 
@@ -109,12 +110,10 @@ class Strengths(Mapping[str, float]):
         They always are unique where there is no cycle. In a cycle another start might come to rest
         elsewhere, unless what moves each statement in it is weak enough (`is_contraction`).
         """
-        propagation = self._propagation
+        whole = self._whole
         return all(
-            is_contraction(
-                self._influence, cycle, propagation.semantics, product=propagation.product
-            )
-            for cycle in propagation.cycles.values()
+            is_contraction(self._influence, cycle, whole.semantics, product=whole.product)
+            for cycle in whole.cycles
         )
 
 
@@ -129,7 +128,7 @@ def strengths_on(graph: Graph, terms: Terms, semantics: str, tnorm: str) -> Stre
     chosen, product = chosen_semantics(semantics), is_product(tnorm)
     influence = influence_on(graph, terms)
     refuse_supports(influence, chosen)
-    return Strengths(Propagation(influence, chosen, product=product))
+    return Strengths(Whole(influence, chosen, product=product))
 
 
 def chosen_semantics(name: str) -> GradualSemantics:
@@ -162,12 +161,12 @@ def refuse_supports(influence: Influence, semantics: GradualSemantics) -> None:
     """
     if semantics.takes_supports:
         return
-    for step, _ in influence.graph.resolved:
-        if step.is_support:
+    for step, is_support in enumerate(influence.graph.numbered.supports, influence.statements):
+        if is_support:
             others = [name for name, one in GRADUAL_SEMANTICS.items() if one.takes_supports]
             msg = (
-                f"{semantics.name} is for maps of attacks alone, and {step.id!r} is a support; "
-                f"take {', '.join(others[:-1])} or {others[-1]}"
+                f"{semantics.name} is for maps of attacks alone, and {influence.name(step)!r} is a "
+                f"support; take {', '.join(others[:-1])} or {others[-1]}"
             )
             raise InapplicableSemantics(msg)
 
