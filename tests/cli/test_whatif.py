@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.cli.conftest import BROKEN, Result
 from tests.cli.evaluations import FERRY, chain, read_json
+from tests.examples import sized
 
 Run = Callable[..., Result]
 
@@ -70,5 +71,6 @@ def test_usage(argmap: Run) -> None:
 
 
 def test_a_long_chain(argmap: Run) -> None:
-    out = whatif(argmap, "--reject", "s19999", of=chain(20_000)).out
-    assert "39,999 elements change: 39,999 are out now." in out
+    length = sized(5_000, deep=20_000)
+    out = whatif(argmap, "--reject", f"s{length - 1}", of=chain(length)).out
+    assert "{0:,} elements change: {0:,} are out now.".format(2 * length - 1) in out

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 
@@ -18,9 +17,10 @@ from argmap.formats.native.write import write
 from argmap.model import ArgumentMap
 from argmap.pipeline import Examination
 from argmap.text import Text
+from tests.examples import sized
 from tests.hostile.recipes import chain, star
 
-COUNT = 100_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 20_000
+COUNT = sized(20_000, deep=100_000)
 SHAPES: dict[str, Callable[[int], str]] = {"chain": chain, "star": star}
 MAIN = {"chain": "s0", "star": "c"}
 

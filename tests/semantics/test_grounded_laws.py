@@ -22,7 +22,7 @@ from argmap.pipeline import loads
 from argmap.pipeline.evaluating import label
 from argmap.semantics.labelling import Label, Reason
 from argmap.semantics.terms import Concessions, Terms
-from tests.examples import scaled
+from tests.examples import scaled, sized
 from tests.semantics.changed_maps import renamed, split, with_support, with_undercut
 from tests.semantics.oracle import oracle
 from tests.semantics.small_maps import Flavour, small_maps
@@ -155,8 +155,8 @@ def claim(name: str, *because: str, against: Iterable[Attack] = ()) -> Statement
     return Statement(id=name, kind=Kind.CLAIM, text=name, because=reasons, against=against)
 
 
-def test_a_chain_of_100000_supports() -> None:
-    count = 100_000
+def test_a_long_chain_of_supports() -> None:
+    count = sized(20_000, deep=100_000)
     chain = [claim(f"s{n}", f"s{n + 1}") for n in range(count)]
     labelling = label(ArgumentMap(statements=[*chain, claim(f"s{count}")]))
     assert len(labelling.having(Label.IN)) == 2 * count + 1
@@ -176,8 +176,8 @@ def test_a_chain_of_20000_attacks() -> None:
     assert label(ArgumentMap(statements=[*chain, loop]))["s0"] is Label.UNDECIDED
 
 
-def test_a_star_of_100000_reasons() -> None:
-    leaves = [claim(f"s{n}") for n in range(100_000)]
+def test_a_large_star_of_reasons() -> None:
+    leaves = [claim(f"s{n}") for n in range(sized(20_000, deep=100_000))]
     centre = claim("c", *(leaf.id for leaf in leaves))
     labelling = label(ArgumentMap(statements=[centre, *leaves]))
     assert len(labelling.having(Label.OUT)) == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -34,6 +33,7 @@ from argmap.schemes import catalogue
 from argmap.text import Text
 from argmap.views.outline import Format, outline
 from argmap.views.wrapping import width
+from tests.examples import sized
 from tests.rules.random_maps import maps
 
 MAPS = Path(__file__).parents[2] / "maps"
@@ -529,7 +529,7 @@ def test_wishes_that_cannot_be_met() -> None:
 
 
 # Where lines are traced for coverage, 100,000 statements take most of a minute.
-COUNT = 100_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 10_000
+COUNT = sized(10_000, deep=100_000)
 
 
 def _is_outlined(statements: list[Statement], main: str, format: Format) -> None:
