@@ -69,6 +69,7 @@ class Influence:
     moves: Sequence[Atom]
     #: What has strength 0 whatever moves it: rejected elements and ill-formed steps.
     absent: frozenset[Atom]
+    #: The same for a pass over the whole map.
     folded: Folded
 
     @property
@@ -230,12 +231,8 @@ class _Influences:
 
     def enter_steps(self, axioms: frozenset[Atom], *, concessions_count: bool) -> None:
         """Enter each step with what moves it and what it moves."""
-        first, premises, absent, numbered = (
-            self.first_step,
-            self.premises,
-            self.absent,
-            self.numbered,
-        )
+        first, premises = self.first_step, self.premises
+        absent, numbered = self.absent, self.numbered
         supports, attacks, onward, counts, plain = self.folded
         because, backing, despite = Position.BECAUSE, Position.BACKING, Position.DESPITE
         not_plain = self.questioned | absent

@@ -32,13 +32,10 @@ class Whole(Valuation):
     def _free(self) -> Sequence[Atom]:
         """Work out what no cycle leads to, each behind what moves it (Kahn 1962); return the rest.
 
-        What moves no others and is moved by none has its base score already.
+        What nothing moves has its base score already.
         """
-        values, strength_of, strength = (
-            self.values,
-            self.values.__getitem__,
-            self.semantics.strength,
-        )
+        values, strength = self.values, self.semantics.strength
+        strength_of = values.__getitem__
         first, base, absent = self.influence.statements, self.influence.base, self.absent
         supports, attacks, onward = self.supports, self.attacks, self.influence.folded.onward
         counts = self.influence.folded.counts[:]
