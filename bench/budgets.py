@@ -152,6 +152,6 @@ def _strength(samples: Samples) -> Iterator[Row]:
             for program in ("formal-argumentation", "argmap")
         )
         ratio = samples.ratio(peer, ours, WEIGHED)
-        what = f"{semantics}: formal-argumentation / argmap"
+        what = f"{semantics}, from memory: formal-argumentation / argmap"
         case = f"n = {WEIGHED:,}, {strengths.SHAPES[shape]}"
         yield Row("B6g", what, case, ratio, 10, least=True)

@@ -20,9 +20,12 @@ MAPS = {
         for name in evaluating.SEMANTICS
     },
     **{
-        strengths.figure(program, semantics, shape): f"{program}: {semantics} strength, {words}"
+        strengths.figure(
+            program, semantics, shape, way
+        ): f"{program}: {semantics} strength, {words}{way}"
         for semantics in strengths.SEMANTICS
         for shape, words in strengths.SHAPES.items()
+        for way in strengths.WAYS
         for program in strengths.PROGRAMS
     },
 }

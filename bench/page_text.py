@@ -73,7 +73,16 @@ statements are 18 MB, more than argmap reads by default: the cases raise its lim
 - **B6g**: `argmap.strength` of a graph of attacks and supports: a binary tree in which one edge in
   three attacks, and three statements in ten bear on a second one; without cycles, and with one
   statement in {cycles_per:,} attacking back what bears on it. argmap has the graph as a map of
-  steps of one premise. formal-argumentation over argmap, making the graph included in both.
+  steps of one premise, as values in memory, and formal-argumentation as sets of names and pairs;
+  its time over that of argmap, from there to the strength of every statement by its name, making
+  the program's own graph included in both. Where nothing is cyclic, both take one pass for
+  DF-QuAD. For quadratic energy the peer repeats passes over everything until nothing moves
+  (`quadratic_energy_strengths_discrete`); its other function, which integrates in small steps, is
+  hundreds of times slower and not measured. The table of times has two more ways, without a
+  budget. "From a file" has reading in it: argmap reads a map in YAML with types, texts and the
+  place of everything, and the peer, which has no format for such graphs, numbers in JSON, which
+  takes far less. "Once more" starts from what each program has kept: argmap the numbers of
+  statements and steps, the peer its graph.
 
 **The peers that read**, as they are shipped, on the same statements, steps and texts; each run
 makes sure that the peer sees as many nodes and edges as were written. They get texts, kinds and

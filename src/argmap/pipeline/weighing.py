@@ -10,6 +10,7 @@ from random import Random
 
 from argmap.errors import InvalidValue
 from argmap.model import ArgumentMap
+from argmap.model.collector import collector_paused
 from argmap.pipeline.showing import graph
 from argmap.semantics.gradual.formulas import SemanticsName, TNorm
 from argmap.semantics.gradual.sensitivity import Sensitivity, sensitivity_on
@@ -52,7 +53,8 @@ def strength(
     >>> round(strength(m, semantics="df-quad")["ferry"], 9)
     0.8
     """
-    return strengths_on(graph(argument_map), terms or Terms(), semantics, tnorm)
+    with collector_paused():
+        return strengths_on(graph(argument_map), terms or Terms(), semantics, tnorm)
 
 
 def sensitivity(

@@ -159,18 +159,23 @@ def is_contraction(
         argumentation graphs (arXiv 1807.06685); Potyka 2019, Extending modular semantics for
         bipolar weighted argumentation (AAMAS).
     """
-    base, first = influence.base, influence.statements
-    inside = {*cycle.statements, *cycle.steps} - influence.absent
-    moving = dict.fromkeys((*cycle.statements, *cycle.steps), 0.0)
+    base, first, folded = influence.base, influence.statements, influence.folded
+    members = (*cycle.statements, *cycle.steps)
+    inside = {*members} - influence.absent
+    moving = {
+        atom: float(sum(one < first and one in inside for one in folded.moving(atom)))
+        for atom in members
+    }
     homogeneous = not semantics.takes_supports
     for step in cycle.steps:
         if step not in inside:
             continue
+        homogeneous = homogeneous and not moving[step]
         own = sum(premise in inside for premise in influence.premises[step])
         if not product:
             own = min(own, 1)
         weight = base[step]
-        largest_licence = 1.0 if influence.supports[step] else weight
+        largest_licence = 1.0 if folded.supports[step] else weight
         moving[step] = own * largest_licence + moving[step] * max(weight, 1.0 - weight)
         target = influence.moves[step]
         moving[target] += moving[step]

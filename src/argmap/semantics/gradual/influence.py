@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import count
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,7 +19,33 @@ from argmap.semantics.terms import Concessions, Terms, bases_on, program_on, rej
 #: The number of what nothing stands for.
 NOTHING = -1
 
-_NONE: list[Atom] = []
+
+class Folded(NamedTuple):
+    """What moves what, with every plain step as no more than an edge from its premise.
+
+    A step is plain where it has one premise, which is not its own target, and the weight 1, and
+    where nothing is aimed at it: its strength is that of its premise, by whatever t-norm.
+    """
+
+    #: The supports and the attacks of each element: steps, and of plain ones their premises.
+    supports: list[list[Atom]]
+    attacks: list[list[Atom]]
+    #: What each element moves, and how many move it; no plain step is among either.
+    onward: list[list[Atom]]
+    counts: list[int]
+    plain: list[Atom]
+
+    @classmethod
+    def of_size(cls, size: int) -> Folded:
+        """Return a graph of so many elements that nothing moves."""
+        supports: list[list[Atom]] = [[] for _ in range(size)]
+        attacks: list[list[Atom]] = [[] for _ in range(size)]
+        onward: list[list[Atom]] = [[] for _ in range(size)]
+        return cls(supports, attacks, onward, [0] * size, [])
+
+    def moving(self, atom: Atom) -> Sequence[Atom]:
+        """Return what supports and attacks an element."""
+        return (*self.supports[atom], *self.attacks[atom])
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -39,18 +65,37 @@ class Influence:
     base: Sequence[float]
     #: The premises of each step, each once; of statements none.
     premises: Sequence[tuple[Atom, ...]]
-    #: The supports of each element, and the attacks that count against it.
-    supports: Sequence[Sequence[Atom]]
-    attacks: Sequence[Sequence[Atom]]
     #: What each step moves, or NOTHING; of statements NOTHING.
     moves: Sequence[Atom]
     #: What has strength 0 whatever moves it: rejected elements and ill-formed steps.
     absent: frozenset[Atom]
+    #: The same for a pass over the whole map.
+    folded: Folded
 
     @property
     def size(self) -> int:
         """How many statements and steps there are."""
         return len(self.base)
+
+    @property
+    def supports(self) -> Sequence[Sequence[Atom]]:
+        """The supports of each element."""
+        return self._moving[0]
+
+    @property
+    def attacks(self) -> Sequence[Sequence[Atom]]:
+        """The attacks that count against each element."""
+        return self._moving[1]
+
+    @cached_property
+    def _moving(self) -> tuple[list[list[Atom]], list[list[Atom]]]:
+        supports: list[list[Atom]] = [[] for _ in range(self.size)]
+        attacks: list[list[Atom]] = [[] for _ in range(self.size)]
+        first = self.statements
+        for step, is_support in enumerate(self.graph.numbered.supports, first):
+            if self.moves[step] != NOTHING:
+                (supports if is_support else attacks)[self.moves[step]].append(step)
+        return supports, attacks
 
     @cached_property
     def uses(self) -> Sequence[Sequence[Atom]]:
@@ -137,84 +182,96 @@ def influence_on(graph: Graph, terms: Terms) -> Influence:
         UnknownElement: the terms name what the map does not have.
     """
     bases = bases_on(graph, terms)
-    building = _Influences(graph)
+    rejected = rejected_on(program_on(graph, terms), terms.reject) if terms.reject else ()
+    building = _Influences(graph, rejected)
     building.enter_steps(
         frozenset(atom for atom, basis in enumerate(bases.values()) if basis is Basis.AXIOM),
         concessions_count=terms.concessions is Concessions.COUNT,
     )
-    absent = building.absent
-    if terms.reject:
-        absent |= rejected_on(program_on(graph, terms), terms.reject)
     return Influence(
         graph=graph,
         meant=building.meant,
         statements=building.first_step,
         base=[*base_scores(graph, bases), *building.weights],
         premises=building.premises,
-        supports=building.supports,
-        attacks=building.attacks,
         moves=building.moves,
-        absent=frozenset(absent),
+        absent=frozenset(building.absent),
+        folded=building.folded,
     )
 
 
 class _Influences:
     """The lists of an `Influence` in the making."""
 
-    def __init__(self, graph: Graph) -> None:
-        self.graph = graph
+    def __init__(self, graph: Graph, rejected: Iterable[Atom]) -> None:
         self.meant = meant(graph)
+        self.numbered = graph.numbered
         statements = graph.map.statements
         self.first_step = len(statements)
         self.targets, premises = targets_and_premises(graph, self.meant)
         self.premises: list[tuple[Atom, ...]] = [()] * self.first_step
         self.premises += premises
         size = len(self.premises)
-        self.supports = [_NONE] * size
-        self.attacks = [_NONE] * size
-        self.moves = [NOTHING] * size
-        self.weights: list[float] = []
-        #: Rejected statements, and steps without a premise or with one that is no statement.
+        self.moves = [NOTHING] * self.first_step
+        self.moves += self.targets
+        weights = [inference.weight for inference in self.numbered.inferences]
+        self.weights = [1.0 if weight is None else float(weight) for weight in weights]
+        self.folded = Folded.of_size(size)
+        #: What is rejected, and steps without a premise or with one that is no statement.
         self.absent = {
-            self.meant.get(atom, atom)
-            for atom, statement in enumerate(statements)
-            if statement.status is Status.REJECTED
+            *rejected,
+            *(
+                self.meant.get(atom, atom)
+                for atom, statement in enumerate(statements)
+                if statement.status is Status.REJECTED
+            ),
         }
+        #: What an answer's attack is aimed at.
+        self.questioned = frozenset(self.targets[len(graph.map.index.inferences) :])
 
     def enter_steps(self, axioms: frozenset[Atom], *, concessions_count: bool) -> None:
-        """Enter each step with its weight, its premises and what it moves."""
-        first, premises, weights = self.first_step, self.premises, self.weights
+        """Enter each step with what moves it and what it moves."""
+        first, premises = self.first_step, self.premises
+        absent, numbered = self.absent, self.numbered
+        supports, attacks, onward, counts, plain = self.folded
         because, backing, despite = Position.BECAUSE, Position.BACKING, Position.DESPITE
-        numbered = self.graph.numbered
-        for atom, target, position, inference in zip(
-            count(first), self.targets, numbered.positions, numbered.inferences, strict=False
-        ):
-            weight = inference.weight
-            weights.append(1.0 if weight is None else float(weight))
+        not_plain = self.questioned | absent
+        rows = zip(self.targets, numbered.positions, numbered.inferences, self.weights, strict=True)
+        for atom, (target, position, inference, weight) in enumerate(rows, first):
             found = premises[atom]
             if len(found) > 1:
                 # Said twice, as a second mention, it is one premise.
                 found = premises[atom] = tuple(dict.fromkeys(found))
-            if not found or max(found) >= first:  # AM103; AM101 or AM104
-                self.absent.add(atom)
+            if not found or found[0] >= first or (len(found) > 1 and max(found) >= first):
+                absent.add(atom)  # AM103; AM101 or AM104
                 premises[atom] = ()
+                self.moves[atom] = NOTHING
                 continue
+            source = found[0]
+            if (
+                len(found) == 1
+                and weight == 1.0
+                and source != target
+                and not (inference.unless or inference.backing)
+                and atom not in not_plain
+            ):
+                plain.append(atom)
+                counts[atom] = NOTHING
+            else:
+                source = atom
+                counts[atom] += len(found)
+                for premise in found:
+                    onward[premise].append(atom)
             if position is because or position is backing:
-                moving = self.supports
+                supports[target].append(source)
             elif (
                 target in axioms
                 or (position is despite and not concessions_count)
-                or (target >= first and self.is_strict(target))
+                or (target >= first and numbered.inferences[target - first].strict)
             ):
+                self.moves[atom] = NOTHING
                 continue
             else:
-                moving = self.attacks
-            self.moves[atom] = target
-            if moving[target]:
-                moving[target].append(atom)
-            else:
-                moving[target] = [atom]
-
-    def is_strict(self, step: Atom) -> bool:
-        """Return whether no attack counts against a step."""
-        return self.graph.numbered.inferences[step - self.first_step].strict
+                attacks[target].append(source)
+            counts[target] += 1
+            onward[source].append(target)

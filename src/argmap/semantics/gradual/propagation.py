@@ -24,7 +24,9 @@ class Propagation(Valuation):
         product: bool,
     ) -> None:
         """Give the target, and what leads to it, its strength."""
-        super().__init__(influence, semantics, product=product)
+        super().__init__(
+            influence, semantics, influence.supports, influence.attacks, product=product
+        )
         #: The elements, each behind what moves it; those of one cycle together.
         self.order = list(strongly_connected([target], influence.inputs))
         self.cycles = {

@@ -97,11 +97,7 @@ class Strengths(Mapping[str, float]):
         What such elements lead to has the strength that follows from the last ones, and is left
         out.
         """
-        return {
-            self._influence.name(atom): bounds
-            for settlement in self._whole.settlements
-            for atom, bounds in settlement.ranges.items()
-        }
+        return {self._influence.name(atom): bounds for atom, bounds in self._whole.ranges()}
 
     @cached_property
     def unique(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from argmap.semantics.gradual.cycles import Cycle, Settlement, settle
 from argmap.semantics.gradual.formulas import GradualSemantics, df_quad
 from argmap.semantics.gradual.influence import Influence
@@ -17,9 +19,27 @@ class Valuation:
     step of weight 1.
     """
 
-    def __init__(self, influence: Influence, semantics: GradualSemantics, *, product: bool) -> None:
-        """Begin with base scores and weights."""
+    def __init__(
+        self,
+        influence: Influence,
+        semantics: GradualSemantics,
+        supports: Sequence[Sequence[Atom]],
+        attacks: Sequence[Sequence[Atom]],
+        *,
+        product: bool,
+    ) -> None:
+        """Begin with base scores and weights.
+
+        Args:
+            influence: the elements.
+            semantics: the formula for statements.
+            supports: what speaks for each element, folded or not.
+            attacks: what speaks against each element, folded or not.
+            product: whether a step takes the product of its premises, and not the weakest.
+        """
         self.influence = influence
+        self.supports = supports
+        self.attacks = attacks
         self.semantics = semantics
         self.product = product
         self.values = list(influence.base)
@@ -33,7 +53,7 @@ class Valuation:
         if self.absent[atom]:
             return 0.0
         influence = self.influence
-        supports, attacks = influence.supports[atom], influence.attacks[atom]
+        supports, attacks = self.supports[atom], self.attacks[atom]
         own = influence.base[atom]
         strength_of = self.values.__getitem__
         if atom < influence.statements:
@@ -53,11 +73,11 @@ class Valuation:
 
     def licence(self, step: Atom) -> float:
         """Return how far a step may be taken: its weight, moved by backing and undercuts."""
-        influence, strength_of = self.influence, self.values.__getitem__
+        strength_of = self.values.__getitem__
         return df_quad(
-            influence.base[step],
-            map(strength_of, influence.supports[step]),
-            map(strength_of, influence.attacks[step]),
+            self.influence.base[step],
+            map(strength_of, self.supports[step]),
+            map(strength_of, self.attacks[step]),
         )
 
     def settle(self, cycle: Cycle) -> Settlement:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import add
+from collections.abc import Iterator, Sequence
 
 from argmap.graphs import strongly_connected
 from argmap.semantics.gradual.cycles import Cycle, Settlement
@@ -18,68 +17,65 @@ class Whole(Valuation):
 
     def __init__(self, influence: Influence, semantics: GradualSemantics, *, product: bool) -> None:
         """Give each element its strength. Linear where there is no cycle."""
-        super().__init__(influence, semantics, product=product)
+        folded = influence.folded
+        super().__init__(influence, semantics, folded.supports, folded.attacks, product=product)
         #: Elements that move each other, and how each such cycle came to rest.
         self.cycles: list[Cycle] = []
         self.settlements: list[Settlement] = []
         left = self._free()
         if left:
             self._rest(left)
+        values, premises = self.values, influence.premises
+        for step in folded.plain:
+            values[step] = values[premises[step][0]]
 
     def _free(self) -> Sequence[Atom]:
         """Work out what no cycle leads to, each behind what moves it (Kahn 1962); return the rest.
 
-        Most steps have one premise, and nothing for and against them. Such a step is no more than
-        an edge from its premise to its target, and is worked out with its premise.
+        What nothing moves has its base score already.
         """
-        influence, values, value = self.influence, self.values, self.value
-        strength, strength_of = self.semantics.strength, self.values.__getitem__
-        first, base = influence.statements, influence.base
-        supports, attacks = influence.supports, influence.attacks
-        uses, moves = influence.uses, influence.moves
-        counts = list(map(add, map(len, supports), map(len, attacks)))
-        is_moved = list(map(bool, counts[:first]))
-        counts[first:] = map(add, counts[first:], map(len, influence.premises[first:]))
-        is_edge = [*([False] * first), *map((1).__eq__, counts[first:])]
-        for atom in influence.absent:
-            is_edge[atom] = False
-            if atom < first:
-                is_moved[atom] = False
+        values, strength = self.values, self.semantics.strength
+        strength_of = values.__getitem__
+        first, base, absent = self.influence.statements, self.influence.base, self.absent
+        supports, attacks, onward = self.supports, self.attacks, self.influence.folded.onward
+        counts = self.influence.folded.counts[:]
         free = [atom for atom, waiting in enumerate(counts) if not waiting]
-        counts.append(0)  # that of NOTHING: it falls below 0, and is never free
         for atom in free:  # it grows
             if atom >= first:
-                values[atom] = value(atom)
-                onward: Sequence[Atom] = (moves[atom],)
-            else:
-                onward = uses[atom]
-                if is_moved[atom]:
-                    values[atom] = strength(
-                        base[atom],
-                        map(strength_of, supports[atom]),
-                        map(strength_of, attacks[atom]),
-                    )
-            for moved in onward:
+                values[atom] = self.value(atom)
+            elif (supports[atom] or attacks[atom]) and not absent[atom]:
+                values[atom] = strength(
+                    base[atom], map(strength_of, supports[atom]), map(strength_of, attacks[atom])
+                )
+            for moved in onward[atom]:
                 counts[moved] -= 1
-                if counts[moved]:
-                    continue
-                following = moved
-                if is_edge[moved]:
-                    values[moved] = base[moved] * values[atom]
-                    following = moves[moved]
-                    counts[following] -= 1
-                    if counts[following]:
-                        continue
-                free.append(following)
+                if not counts[moved]:
+                    free.append(moved)
         return [atom for atom, waiting in enumerate(counts) if waiting > 0]
 
     def _rest(self, left: Sequence[Atom]) -> None:
         """Work out what is in a cycle, and what cycles lead to."""
-        inputs, waiting = self.influence.inputs, frozenset(left)
-        for group in strongly_connected(left, lambda atom: waiting.intersection(inputs(atom))):
+        premises, folded = self.influence.premises, self.influence.folded
+        waiting = frozenset(left)
+
+        def inputs(atom: Atom) -> frozenset[Atom]:
+            return waiting.intersection((*premises[atom], *folded.moving(atom)))
+
+        for group in strongly_connected(left, inputs):
             if len(group) > 1:
                 cycle = Cycle.of(group, self.influence.statements)
                 self.cycles.append(cycle)
                 self.settlements.append(self.settle(cycle))
             else:
                 self.values[group[0]] = self.value(group[0])
+
+    def ranges(self) -> Iterator[tuple[Atom, tuple[float, float]]]:
+        """Yield the least and greatest strength of each element that did not come to rest."""
+        influence = self.influence
+        for settlement in self.settlements:
+            found = dict(settlement.ranges)
+            for step in influence.folded.plain if found else ():
+                premise = influence.premises[step][0]
+                if premise in found and influence.moves[step] in found:
+                    found[step] = found[premise]
+            yield from sorted(found.items())
