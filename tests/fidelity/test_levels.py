@@ -74,7 +74,7 @@ def level(half: str, rule: str) -> Level:
 
 
 @pytest.mark.parametrize("rule", ["AM503", "AM504"])
-@pytest.mark.parametrize(("half", "least"), [("first_half", 0.95)])
+@pytest.mark.parametrize(("half", "least"), [("first_half", 0.95), ("second_half", 0.9)])
 def test_what_is_found_is_what_is_labelled(half: str, least: float, rule: str) -> None:
     reached = level(half, rule)
     assert reached.labels > 50

@@ -21,6 +21,8 @@ from argmap.sources.clauses import Parts
         ("*It (which, *being old) *sank.", ["0.0", "0.1", "0.2"]),
         ("*It stood, which *grew, and *fell.", ["0.0", "1.0", "2.0"]),
         ("*It grew in 2008 and *will shrink.", ["0.0", "1.0"]),
+        ("*While some plough, *others sow, *or rest.", ["0.0", "1.0", "2.0"]),
+        ("*It is, e.g. *the port.", ["0.0", "0.1"]),
         ("*It grew – *it did — *and more.", ["0.0", "1.0", "2.0"]),
         ("*It left at 10:30. *Then it sank.", ["0.0", "1.0"]),
     ],

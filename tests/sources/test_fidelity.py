@@ -86,6 +86,12 @@ def test_the_certainty_of_a_statement_keeps_a_hedge(certainty: Qualifier, found:
         ("Of 64, eight gained.", ["Of the 64 huts, 17 saw no gain, and eight gained."], []),
         ("It closed nine ports.", ["It may close two.", "It closed nine ports."], []),
         ("It closed nine ports.", ["It closed two.", "It may close nine ports."], ["may"]),
+        # A claim that is longer than the sentence with its number takes more than that one.
+        (
+            "The guard, on duty for 11 hours, fell asleep before the train had come.",
+            ["He had been on duty for 11 hours.", "He may have slept before the train came."],
+            ["may"],
+        ),
         # A number that is wrong is taken for the one that it is like.
         ("It grew by 7 %.", ["It grew by 6 % in 2019, but may shrink in 2020."], []),
         # Without numbers, a claim that leaves out the greater part is not judged.

@@ -54,6 +54,7 @@ EQUAL = [
     ("Article 5(2)", "art. 5(2)"),
     ("the 1990s", "the '90s"),
     ("fifth", "5th"),
+    ("No. 7", "7"),
 ]
 DIFFERENT = [
     ("5 per cent", "5 percentage points"),
@@ -83,6 +84,9 @@ DIFFERENT = [
     ("December 2024", "November 2024"),
     ("3 June 2025", "on the 4th"),
     ("fifth", "5"),
+    ("No. 7", "8"),
+    ("No. 7", "7 km"),
+    ("Article 7", "7"),
     ("9 p.m.", "9:30"),
     ("9 p.m.", "9 km"),
     ("9:30", "9"),

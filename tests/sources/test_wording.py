@@ -22,6 +22,7 @@ He may probably come, and probably may. -> may probably = may | probably may = m
 Most ships and some boats sank. -> Most = most | some = some
 It fell in part because of rain. -> in part = in-part
 MAY IT RAIN? IT MIGHT. -> MAY = may | MIGHT = might
+He said, "Perhaps a railway." -> Perhaps = perhaps
 May it last. -> May = may
 As likely as not, it ends. -> As likely as not = likely
 Several ports closed, and a few burned. -> Several = several | a few = a-few
@@ -41,6 +42,7 @@ Some $3m was lost.
 It is the most expensive item.
 Rome's most famous son came.
 They came as soon as possible.
+The pamphlet "Perhaps a Railway" sold well.
 The report "Could Do Better" is out.
 The name appears in the list.
 It took several years, a few days.

@@ -36,7 +36,7 @@ class Part(NamedTuple):
 # `and` or `but` before an auxiliary verb.
 _BOUNDARY = re.compile(
     r"(?P<inserted>,\s(?:which|who|whose|whom|where)\b|\()"
-    r"|(?P<clause>[;—]|:\s|\s[–-]\s|[.!?]\s(?=[A-Z])"
+    r"|(?P<clause>[;—]|:\s|\s[–-]\s|[.!?]\s(?=(?-i:[A-Z]))"
     r"|,\s(?:but|and|or|nor|although|though|while|whereas|because|so|yet|even\sthough|since)\b"
     r"|\b(?:but|although|whereas)\b"
     r"|\band\s(?=(?:will|would|may|might|could|can|cannot|should|must|is|are|was|were|has|have|had"
@@ -46,10 +46,18 @@ _BOUNDARY = re.compile(
 )
 
 
+# A sentence that begins so has its main clause behind the first comma.
+_SUBORDINATE = re.compile(
+    r"(?:while|although|though|even|whereas|because|since|when|if|as|after|before|despite|once)\s",
+    re.IGNORECASE,
+)
+
+
 class Parts:
     """The parts of a sentence.
 
-    A clause that is inserted ends at a comma, and then the one before it goes on.
+    A clause that is inserted ends at a comma, and then the one before it goes on; so does one that
+    a sentence begins with (`While it rains, ...`), and then the main one follows.
 
     >>> parts = Parts("The port, which is old, closed; it may open again.")
     >>> [str(parts.at(offset)) for offset in (4, 14, 25, 36)]
@@ -61,6 +69,7 @@ class Parts:
         self._starts, self._parts = [0], [Part()]
         clauses = 0
         around: Part | None = None
+        is_main = not _SUBORDINATE.match(sentence)
         for boundary in _BOUNDARY.finditer(sentence):
             last = self._parts[-1]
             if boundary["inserted"]:
@@ -73,6 +82,10 @@ class Parts:
                 part = Part(clauses)
             elif around is not None:
                 part, around = Part(around.clause, around.phrase + 1), None
+            elif not is_main:
+                is_main = True
+                clauses += 1
+                part = Part(clauses)
             else:
                 part = Part(last.clause, last.phrase + 1)
             self._starts.append(boundary.start())

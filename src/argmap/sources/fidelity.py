@@ -102,6 +102,10 @@ def stray_numbers(claim: str, sentences: Sequence[Coded]) -> tuple[Stray, ...]:
 _SHARE = 0.45
 
 
+#: A claim that has so many times the words of a sentence says more than that one does.
+_MORE = 1.3
+
+
 def _bare(number: Quantity) -> Quantity:
     return evolve(number, part=Part())
 
@@ -123,7 +127,11 @@ def dropped_words(
     known = lexicon()
     taken = _taken(quantities(claim), sentences)
     kept = _Kept(claim, certainty)
-    is_told = len(claim.split()) >= _SHARE * sum(sentence.words for sentence in sentences)
+    words = len(claim.split())
+    is_told = words >= _SHARE * sum(sentence.words for sentence in sentences)
+    if words > _MORE * sum(sentences[place].words for place in {place for place, _ in taken}):
+        # It takes more than the sentences whose numbers it has.
+        taken = []
     found: list[Dropped] = []
     for number, sentence in enumerate(sentences):
         ours = [part for one, part in taken if one == number]

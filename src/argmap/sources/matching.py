@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from argmap.sources.names import NUMBERED
 from argmap.sources.quantity import NumberKind, Quantity
 from argmap.sources.units import sizes
 
@@ -90,6 +91,9 @@ def _equal(one: Quantity, other: Quantity) -> bool:
     if kinds == {NumberKind.TIME, NumberKind.AMOUNT}:
         time, hour = (one, other) if one.kind is NumberKind.TIME else (other, one)
         return not hour.unit and _is_hour(time.figures[0].value, hour.figures[0].value)
+    if kinds == {NumberKind.NAME, NumberKind.AMOUNT}:
+        name, amount = (one, other) if one.kind is NumberKind.NAME else (other, one)
+        return not amount.unit and name.unit == NUMBERED and name.code == str(amount.figures[0])
     return len(kinds) == 1 and (one.figures, one.unit, one.code) == (
         other.figures,
         other.unit,

@@ -102,10 +102,18 @@ def _digits(token: Token) -> str:
 def _found(tokens: Sequence[Token], start: int, behind: int, letters: str, code: str) -> Found:
     if len(code) > MOST_DIGITS:
         code = f"{zlib.crc32(code.encode()):08x}"
-    stem = f"{zlib.crc32(letters.encode()) & 0xFFFF:04x}"
+    stem = _stem(letters)
     span = tokens[start].start, tokens[behind - 1].end
     found = Quantity(NumberKind.NAME, (), stem, code, start=span[0], end=span[1])
     return (found,), behind
+
+
+def _stem(letters: str) -> str:
+    return f"{zlib.crc32(letters.encode()) & 0xFFFF:04x}"
+
+
+#: The stem of `No. 7`, which may go by `7` alone.
+NUMBERED = _stem("no")
 
 
 def _chain(tokens: Sequence[Token], place: int) -> Found:

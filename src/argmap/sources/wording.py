@@ -240,7 +240,9 @@ def _is_name(text: str, words: Sequence[re.Match[str]], place: int, following: s
         return False
     before = text[words[place - 1].end() if place else 0 : word.start()]
     begins = place == 0 or before.strip(" \"'“\u2018(") != ""
-    if following[:1].isupper() or (word[0] == "May" and not begins):
+    # Speech in quotes stands behind a mark: he said, "Perhaps"; a title does not.
+    is_title = not begins and before[-1:] in {'"', "'", "“", "\u2018"}
+    if following[:1].isupper() or is_title or (word[0] == "May" and not begins):
         # A whole text in capitals is neither title nor name.
         return not word[0].isupper() or len(word[0]) == 1
     return word[0] == "May" and following[:1].isdecimal()
