@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argmap.lexicon import Entry, Sense, lexicon
 from argmap.model import Qualifier
 from argmap.sources.fidelity import Coded, dropped_words, stray_numbers
 from argmap.sources.quantities import parse
@@ -102,6 +103,22 @@ def test_what_is_said_of_the_parts_that_a_claim_takes(
     claim: str, sentences: list[str], found: list[str]
 ) -> None:
     assert dropped(claim, *sentences) == found
+
+
+WORDINGS = [
+    (" ".join(words), entry)
+    for words, entry in lexicon().entries.items()
+    if entry.sense in {Sense.HEDGE, Sense.NEGATION}
+]
+
+
+@pytest.mark.parametrize(("wording", "entry"), WORDINGS, ids=[one for one, _ in WORDINGS])
+def test_any_hedge_or_negation_that_is_dropped_is_found(wording: str, entry: Entry) -> None:
+    claim = "The old boats lie behind the walls."
+    [found] = dropped_words(claim, None, [Coded.of(f"The old boats {wording} lie behind them.")])
+    assert found.mark.code == entry.code
+    assert found.is_negation == (entry.sense is Sense.NEGATION)
+    assert found.words == lexicon().words_of(entry.code)
 
 
 def test_codes_are_all_that_is_needed() -> None:

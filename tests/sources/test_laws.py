@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.sources.clauses import Parts
+from argmap.sources.fidelity import Coded, dropped_words, stray_numbers
 from argmap.sources.matching import agree, points, stray
 from argmap.sources.quantities import parse, quantities
 from argmap.sources.quantity import Figure, NumberKind, Quantity
@@ -66,6 +67,8 @@ def test_equality_of_numbers_is_reflexive_and_symmetric(one: str, other: str) ->
 @given(any_text)
 def test_a_text_bears_itself_out(text: str) -> None:
     assert stray(quantities(text), quantities(text)) == ()
+    assert stray_numbers(text, [Coded.of(text)]) == ()
+    assert dropped_words(text, None, [Coded.of(text)]) == ()
 
 
 figures = st.builds(

@@ -47,6 +47,15 @@ def test_a_number_of_too_many_digits_is_a_code() -> None:
     assert other.code != found.code
 
 
+def test_a_text_that_no_file_can_hold_is_read_all_the_same() -> None:
+    assert read("F-\ud8005, Article 5(\ud800)") == ["5 = 5", "Article 5 = name 5 0e66"]
+
+
+def test_a_name_has_no_size() -> None:
+    [found] = quantities("The F-35 flies.")
+    assert found.low == found.high == 0
+
+
 def test_what_is_known_of_a_range() -> None:
     [found] = quantities("It lost 12.5 to 10 % of it.")
     assert (found.low, found.high, found.unit) == (Fraction(10), Fraction(25, 2), "%")

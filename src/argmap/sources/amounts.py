@@ -159,7 +159,7 @@ def _scaled(
             break
         figure = figure.times(scale)
         if scale == 12:
-            figure = figure._replace(step=min(figure.step, Fraction(1)))
+            figure = figure._replace(step=Fraction(figure.value.denominator == 1))
         behind = here + 1
     return figure, behind
 

@@ -97,13 +97,13 @@ class Quantity(Value):
 
     @property
     def low(self) -> Fraction:
-        """The number, or the lower end of the range."""
-        return min(figure.value for figure in self.figures)
+        """The number, or the lower end of the range; 0 for a name."""
+        return min((figure.value for figure in self.figures), default=Fraction(0))
 
     @property
     def high(self) -> Fraction:
-        """The number, or the upper end of the range."""
-        return max(figure.value for figure in self.figures)
+        """The number, or the upper end of the range; 0 for a name."""
+        return max((figure.value for figure in self.figures), default=Fraction(0))
 
     def __str__(self) -> str:
         """Return the number as an index spells it; `parse` reads it back."""

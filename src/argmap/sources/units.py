@@ -43,7 +43,7 @@ SEK SEK 1 sek | swedish kronor
 NOK NOK 1 nok | norwegian kroner
 DKK DKK 1 dkk | danish kroner
 kr KRONE 1 kr | krone | kroner | krona | kronor | crown | crowns
-BRL BRL 1 brl | real | reais
+BRL BRL 1 brl | reais
 ZAR ZAR 1 zar | rand
 TRY TRY 1 lira | liras | ₺
 UAH UAH 1 uah | hryvnia | hryvnias | ₴
