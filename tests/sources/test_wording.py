@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from argmap.errors import InvalidValue
-from argmap.sources.wording import DENYING, hedges, negations, parse_mark
+from argmap.lexicon import lexicon
+from argmap.sources.wording import DENYING, hedges, negations, parse_mark, wordings
 
 HEDGED = """
 It may rain. -> may = may
@@ -126,3 +127,10 @@ def test_a_mark_tells_where_in_its_sentence_it_stands() -> None:
 def test_what_is_no_mark_of_an_index_is_refused(spelling: str) -> None:
     with pytest.raises(InvalidValue, match="is no hedge or negation of an index"):
         parse_mark(spelling)
+
+
+def test_the_longest_wordings_are_found_where_they_stand() -> None:
+    """However many words are looked at ahead, they are enough for any wording."""
+    longest = max(lexicon().entries, key=len)
+    [found] = wordings(f"They {' '.join(longest)} it.")
+    assert found.behind - found.first == len(longest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
@@ -87,6 +87,11 @@ class Lexicon:
     def words_of(self, code: str) -> str:
         """Return the first wording of a code, or the code where there is none."""
         return self._wordings.get(code, code)
+
+    @property
+    def first_words(self) -> Set[str]:
+        """The words that wordings begin with."""
+        return self._lengths.keys()
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:

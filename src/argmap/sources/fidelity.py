@@ -8,7 +8,7 @@ is not missed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -21,8 +21,8 @@ from argmap.sources.quantity import Quantity
 from argmap.sources.wording import (
     DENYING,
     Mark,
+    Wording,
     hedges_among,
-    negations,
     negations_among,
     wordings,
 )
@@ -124,6 +124,8 @@ def dropped_words(
     >>> dropped_words("It will rain.", Qualifier("possible"), [Coded.of("It may rain.")])
     ()
     """
+    if not any(sentence.hedges or sentence.negations for sentence in sentences):
+        return ()
     known = lexicon()
     taken = _taken(quantities(claim), sentences)
     kept = _Kept(claim, certainty)
@@ -184,10 +186,12 @@ class _Kept:
         told = [claim]
         if certainty is not None:
             told += [text for text in (certainty.term, certainty.as_written) if text]
-        self._strengths = [strength for text in told for strength in _strengths(text, Sense.HEDGE)]
-        self._kept = {one.name for text in told for one in _strengths(text, Sense.KEEPING)}
-        self._negations = [mark.code for text in told for mark in negations(text)]
-        if not all(any(_strengths(text, Sense.HEDGE)) or text in _CERTAIN for text in told[1:2]):
+        found = [tuple(wordings(text)) for text in told]
+        self._strengths = [one for row in found for one in _strengths(row, Sense.HEDGE)]
+        self._kept = {one.name for row in found for one in _strengths(row, Sense.KEEPING)}
+        self._negations = [mark.code for row in found for mark in negations_among(row)]
+        is_known = len(told) == 1 or told[1].lower() in _CERTAIN
+        if not is_known and not any(_strengths(found[1], Sense.HEDGE)):
             # The author's own hedge, which the lexicon lacks, is off every scale.
             self._strengths.append(Strength("possible", "sureness", 1))
 
@@ -212,7 +216,7 @@ class _Kept:
 _CERTAIN = {"certain", "certainly", "sure", "surely", "definitely", "undoubtedly", "bound to"}
 
 
-def _strengths(text: str, sense: Sense) -> Iterator[Strength]:
-    for wording in wordings(text):
+def _strengths(found: Iterable[Wording], sense: Sense) -> Iterator[Strength]:
+    for wording in found:
         if wording.entry.sense is sense and wording.entry.strength:
             yield wording.entry.strength

@@ -48,6 +48,7 @@ _SUFFIXES = {"st", "nd", "rd", "th"}
 
 #: Words that a number in words begins with, save `a`.
 FIRST_WORDS = frozenset({*_SMALL, *_TENS, *SCALES, *_ORDINAL, "dozen"})
+_BEGINNINGS = FIRST_WORDS | {"a", "an"}
 
 
 def with_spelled(tokens: Sequence[Token]) -> list[Token]:
@@ -55,14 +56,20 @@ def with_spelled(tokens: Sequence[Token]) -> list[Token]:
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
-        behind, figure, manner = _spelled(tokens, place)
-        if figure is None:
-            joined.append(tokens[place])
+        token = tokens[place]
+        if token.figure is None and token.low not in _BEGINNINGS:
+            joined.append(token)
             place += 1
             continue
-        first, last = tokens[place], tokens[behind - 1]
-        low = first.low if place + 1 == behind or first.low in {"a", "an"} else ""
-        joined.append(first._replace(end=last.end, low=low, figure=figure, manner=manner))
+        behind, figure, manner = _spelled(tokens, place)
+        if figure is None:
+            joined.append(token)
+            place += 1
+            continue
+        low = token.low if place + 1 == behind or token.low in {"a", "an"} else ""
+        joined.append(
+            token._replace(end=tokens[behind - 1].end, low=low, figure=figure, manner=manner)
+        )
         place = behind
     return joined
 

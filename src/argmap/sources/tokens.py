@@ -76,6 +76,10 @@ _PLAIN = dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-") | {
 }
 
 
+#: Filled as characters are met; what it holds is known of Unicode, not of any text.
+_STAND_INS = _Plain()
+
+
 def row(words: str) -> list[str]:
     """Return the words of a table that is written as a text, with spaces between."""
     return words.split()
@@ -88,7 +92,7 @@ def at(tokens: Sequence[Token], place: int) -> Token:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the tokens of a text, numerals with their separators as one. Linear in the text."""
-    plain = text if text.isascii() else text.translate(_Plain())
+    plain = text if text.isascii() else text.translate(_STAND_INS)
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(plain):

@@ -166,14 +166,19 @@ def wordings(text: str) -> Iterator[Wording]:
     """Yield what the lexicon knows of a text, longest wordings first, none within another."""
     words = list(_WORD.finditer(text))
     lowered = [word[0].lower().replace("’", "'") for word in words]
-    runs = _runs(text, words)
+    known = lexicon().first_words
     parts: Parts | None = None
     place = 0
     while place < len(words):
-        entry, behind = _entry(text, words, lowered, place, runs[place])
+        low = lowered[place]
+        if low not in known and not (low.startswith("un") or low.endswith("n't")):
+            place += 1
+            continue
+        run = _run(text, words, place)
+        entry, behind = _entry(text, words, lowered, place, run)
         if entry is not None and entry.sense is Sense.NEGATION:
             # What did not open until 2019 opened then.
-            entry = None if _UNTIL & {*lowered[behind : min(runs[place], behind + 8)]} else entry
+            entry = None if _UNTIL & {*lowered[behind:run]} else entry
         if entry is not None and entry.sense is not Sense.PLAIN:
             parts = parts or Parts(text)
             start, end = words[place].start(), words[behind - 1].end()
@@ -181,14 +186,19 @@ def wordings(text: str) -> Iterator[Wording]:
         place = behind
 
 
-def _runs(text: str, words: Sequence[re.Match[str]]) -> list[int]:
-    """Return for each word the place behind the last that only spaces and hyphens lead to."""
-    runs = [len(words)] * len(words)
-    for place in range(len(words) - 2, -1, -1):
-        between = text[words[place].end() : words[place + 1].start()]
-        is_run = between == "-" or between.isspace()
-        runs[place] = runs[place + 1] if is_run else place + 1
-    return runs
+#: So far ahead is looked, in words: at least the length of the longest wording.
+_AHEAD = 10
+
+
+def _run(text: str, words: Sequence[re.Match[str]], place: int) -> int:
+    """Return the place behind the words ahead that only spaces and hyphens lead to."""
+    behind = place + 1
+    while behind < min(len(words), place + _AHEAD):
+        between = text[words[behind - 1].end() : words[behind].start()]
+        if between not in {" ", "-"} and not between.isspace():
+            break
+        behind += 1
+    return behind
 
 
 def _entry(
