@@ -133,7 +133,7 @@ def _preferred_bounds(admissible: Sets) -> Bounds:
     some = _in_some(admissible)
     candidates = _unopposed(admissible.attackers, some)
     ideal = largest_admissible(admissible.attackers, candidates)
-    return ideal | _in_every_preferred(admissible, ideal, candidates - ideal), some
+    return _in_every_preferred(admissible, ideal, candidates - ideal), some
 
 
 def _semi_stable_bounds(admissible: Sets) -> Bounds:
@@ -170,8 +170,8 @@ def _in_every_preferred(
 
     Args:
         admissible: the admissible sets.
-        ideal: one of them that is in every preferred extension.
-        candidates: all others that may be in every preferred extension.
+        ideal: one of them, which is in every preferred extension.
+        candidates: what else may be in every preferred extension.
     """
     every, left = ideal, candidates
     elsewhere = admissible.fresh()  # true: no part of a preferred extension that was seen
