@@ -175,28 +175,31 @@ def _in_every_preferred(
     """
     every, left = ideal, candidates
     elsewhere = admissible.fresh()  # true: no part of a preferred extension that was seen
-    found = ideal
-    while left:
-        left &= admissible.grown(found, elsewhere)
-        while left:
-            counterexample, shared = _without(admissible, ideal, min(left), elsewhere)
-            if counterexample is not None:
-                found = counterexample
-                break
+    if left:
+        left &= admissible.grown(ideal, elsewhere)
+    while left:  # all that was seen holds it
+        counterexample, shared = _without(admissible, ideal, min(left), elsewhere)
+        if counterexample is None:
             every |= left & shared
             left -= shared
+        else:
+            left &= admissible.grown(counterexample, elsewhere)
     return every
 
 
 def _without(
     admissible: Sets, ideal: frozenset[int], argument: int, elsewhere: int
 ) -> tuple[frozenset[int] | None, frozenset[int]]:
-    """Return an admissible set that cannot grow to hold an argument, or None.
+    """Return an admissible set that cannot grow to hold an argument, and what is shared.
 
     Such a counterexample attacks every admissible set that holds the argument, or the two together
     would be one. So each set that is found with the argument narrows the search. Where nothing
-    attacks all of those, each preferred extension holds one of them, and what follows from it; so
-    what follows from each of them comes back as well.
+    attacks all of those, each preferred extension that was not seen holds one of them, and what
+    follows from it: all of them hold what is shared.
+
+    Returns:
+        The counterexample, or None; and, where there is none, what follows from each of the sets
+        that were found with the argument, itself among them.
 
     References:
         Thimm, Cerutti & Vallati 2021, Skeptical reasoning with preferred semantics in abstract
