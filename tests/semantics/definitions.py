@@ -101,6 +101,24 @@ def attackers_of(most: int = 6) -> st.SearchStrategy[Attackers]:
     return st.integers(0, most).flatmap(of)
 
 
+def choices_of(most: int = 8) -> st.SearchStrategy[Attackers]:
+    """Draw frameworks of pairs that attack each other, and of arguments that bear on both.
+
+    They have many preferred extensions, and arguments that one defends in this way, one in that.
+    """
+
+    def of(sizes: tuple[int, int]) -> st.SearchStrategy[Attackers]:
+        paired, count = 2 * sizes[0], 2 * sizes[0] + sizes[1]
+        sources = st.lists(st.integers(0, count - 1), unique=True, min_size=1, max_size=3)
+        rest = st.lists(sources, min_size=sizes[1], max_size=sizes[1])
+        return rest.map(lambda others: [*([place ^ 1] for place in range(paired)), *others])
+
+    pairs = st.integers(1, max(1, most // 3))
+    return pairs.flatmap(
+        lambda count: st.tuples(st.just(count), st.integers(0, most - 2 * count)).flatmap(of)
+    )
+
+
 def named(framework: Framework, sets: Iterable[Set]) -> set[frozenset[str]]:
     """Return sets of places as sets of names."""
     return {frozenset(framework.arguments[place] for place in one) for one in sets}

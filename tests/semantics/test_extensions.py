@@ -11,17 +11,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.semantics.frameworks.admissible import largest_admissible, small_defence
+from argmap.semantics.frameworks import encodings, satisfiability
+from argmap.semantics.frameworks.admissible import (
+    largest_admissible,
+    least_complete,
+    small_defence,
+)
 from argmap.semantics.frameworks.framework import Framework
 from argmap.semantics.frameworks.names import Acceptance, Semantics
 from tests.semantics import definitions
-from tests.semantics.definitions import attackers_of, every_framework, named
+from tests.semantics.definitions import attackers_of, choices_of, every_framework, named
 
 VECTORS = json.loads(
     (Path(__file__).parent / "vectors" / "dung_af.json").read_text(encoding="utf-8")
 )["vectors"]
 #: All parts searched here; all parts given to the SAT solver.
 THRESHOLDS = pytest.mark.parametrize("threshold", [1000, 0], ids=["search", "sat"])
+
+#: Both 5 and 7 are defended whatever is chosen of 0 and 1, and of 2 and 3, but 9 only by 0.
+_CHOICES = [[1], [0], [3], [2], [0, 1], [4], [2, 3, 4], [6], [8, 0], [8]]
 
 
 # --- vectors -----------------------------------------------------------------------------------
@@ -75,7 +83,13 @@ def test_frameworks_of_up_to_six_arguments(attackers: list[list[int]], threshold
     _agrees(attackers, threshold)
 
 
-@given(attackers=attackers_of(14))
+@THRESHOLDS
+@given(attackers=choices_of())
+def test_choices_that_others_bear_on(attackers: list[list[int]], threshold: int) -> None:
+    _agrees(attackers, threshold)
+
+
+@given(attackers=st.one_of(attackers_of(14), choices_of(14)))
 def test_search_and_solver_agree(attackers: list[list[int]]) -> None:
     framework = Framework.of_indices(attackers)
     for semantics in Semantics:
@@ -150,11 +164,54 @@ def test_what_has_nothing_to_do_with_an_argument_is_no_counterexample(threshold:
 
 @THRESHOLDS
 @pytest.mark.parametrize("seed", range(3))
+def test_what_each_choice_defends_and_what_only_one_does(seed: int, threshold: int) -> None:
+    draw = random.Random(seed)
+    for _ in range(15):
+        order = draw.sample(range(10), 10)
+        moved: list[list[int]] = [[] for _ in order]
+        for place, sources in enumerate(_CHOICES):
+            moved[order[place]] = [order[source] for source in sources]
+        _agrees(moved, threshold)
+        accepted = Framework.of_indices(moved).acceptance("preferred", threshold=threshold)
+        assert set(accepted.of(Acceptance.SCEPTICAL)) == {str(order[5]), str(order[7])}
+
+
+@THRESHOLDS
+@pytest.mark.parametrize("seed", range(3))
 def test_sparse_frameworks_of_seven_arguments(seed: int, threshold: int) -> None:
     """One or two attackers each, oneself among them: where the semantics differ most."""
     draw = random.Random(seed)
     for _ in range(60):
-        _agrees([draw.sample(range(7), draw.randint(1, 2)) for _ in range(7)], threshold)
+        _agrees(_sparse(draw), threshold)
+
+
+def _sparse(draw: random.Random) -> list[list[int]]:
+    return [draw.sample(range(7), draw.randint(1, 2)) for _ in range(7)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("few", [0, 16])
+def test_answers_do_not_hang_on_which_sets_the_solver_finds_first(
+    few: int, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = random.Random(seed)
+    made = satisfiability._solver
+
+    def other() -> object:
+        solver = made()
+        prefer = solver.set_phases
+        phases = draw.choice([[-1], [-1, 1]])
+        monkeypatch.setattr(
+            solver,
+            "set_phases",
+            lambda inside: prefer([draw.choice(phases) * one for one in inside]),
+        )
+        return solver
+
+    monkeypatch.setattr(satisfiability, "_solver", other)
+    monkeypatch.setattr(encodings, "_FEW", few)
+    for attackers in (_CHOICES, *(_sparse(draw) for _ in range(12))):
+        _agrees(attackers, 0)
 
 
 @given(attackers=attackers_of(7))
@@ -177,6 +234,17 @@ def test_the_largest_admissible_part(attackers: list[list[int]]) -> None:
             defence = frozenset(small_defence(attackers, members, member))
             assert member in defence
             assert defence in admissible
+
+
+@given(attackers=attackers_of(6))
+def test_the_least_complete_extension_around_an_admissible_set(attackers: list[list[int]]) -> None:
+    framework = Framework.of_indices(attackers)
+    complete = definitions.extensions(attackers)[Semantics.COMPLETE]
+    for size in range(len(attackers) + 1):
+        for members in map(frozenset, combinations(range(len(attackers)), size)):
+            if framework.is_admissible(map(str, members)):
+                around = [one for one in complete if members <= one]
+                assert least_complete(attackers, members) == frozenset.intersection(*around)
 
 
 # --- laws --------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
-"""Admissible sets inside a conflict-free set."""
+"""Admissible sets inside a set of arguments, and around one."""
 
 from __future__ import annotations
 
-from argmap.semantics.frameworks.reduct import Attackers
+from argmap.semantics.frameworks.reduct import IN, Attackers, grounded_labels
 
 
 def largest_admissible(attackers: Attackers, inside: frozenset[int]) -> frozenset[int]:
@@ -58,3 +58,14 @@ def small_defence(attackers: Attackers, inside: frozenset[int], argument: int) -
                 members.add(defender)
                 part.append(defender)
     return part
+
+
+def least_complete(attackers: Attackers, inside: frozenset[int]) -> frozenset[int]:
+    """Return the least complete extension that holds an admissible set, in linear time.
+
+    >>> sorted(least_complete([[1], [0], [1], [3]], frozenset({0})))
+    [0, 2]
+    """
+    unattacked = [() if one in inside else sources for one, sources in enumerate(attackers)]
+    labels = grounded_labels(unattacked)
+    return frozenset([argument for argument, label in enumerate(labels) if label == IN])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeAlias
 
-from argmap.semantics.frameworks.admissible import largest_admissible, small_defence
+from argmap.semantics.frameworks.admissible import largest_admissible, least_complete, small_defence
+from argmap.semantics.frameworks.encodings import admissible, complete, stable
 from argmap.semantics.frameworks.names import Bounds, Semantics
 from argmap.semantics.frameworks.ranges import maximal_ranges
 from argmap.semantics.frameworks.reduct import Attackers
-from argmap.semantics.frameworks.satisfiability import CompleteLabellings
+from argmap.semantics.frameworks.satisfiability import Sets
+
+_Encoding: TypeAlias = Callable[[Attackers], Iterable[list[int]]]
 
 
 def sets(
@@ -30,22 +34,21 @@ def sets(
         OutOfTime: the time was up before the next was found.
 
     >>> [sorted(found) for found in sets([[1], [0]], Semantics.PREFERRED, lambda: False)]
-    [[0], [1]]
+    [[1], [0]]
     """
-    with _opened(attackers, expired) as labellings:
+    encoding = {Semantics.COMPLETE: complete, Semantics.STABLE: stable}.get(semantics, admissible)
+    with _opened(attackers, encoding, expired) as found:
         match semantics:
-            case Semantics.COMPLETE:
-                yield from _complete(labellings)
-            case Semantics.STABLE:
-                yield from _stable(labellings)
+            case Semantics.COMPLETE | Semantics.STABLE:
+                yield from _all(found)
             case Semantics.SEMI_STABLE:
-                yield from _semi_stable(labellings)
+                yield from _semi_stable(found)
             case Semantics.IDEAL:
-                yield _ideal(labellings)
+                yield _ideal(found)
             case Semantics.EAGER:
-                yield _eager(labellings)
+                yield _eager(found)
             case _:
-                yield from _preferred(labellings)
+                yield from _preferred(found)
 
 
 def bounds(
@@ -60,111 +63,99 @@ def bounds(
     >>> bounds([[1], [0], [2]], Semantics.STABLE, lambda: False) is None
     True
     """
-    with _opened(attackers, expired) as labellings:
+    encoding = stable if semantics is Semantics.STABLE else admissible
+    with _opened(attackers, encoding, expired) as found:
         match semantics:
             case Semantics.COMPLETE:  # the empty one is among them
-                return frozenset(), labellings.union()
+                return frozenset(), _in_some(found)
             case Semantics.STABLE:
-                return _stable_bounds(labellings)
+                first = found.find()
+                return None if first is None else found.bounds(first, first)
             case Semantics.SEMI_STABLE:
-                return _semi_stable_bounds(labellings)
+                return _semi_stable_bounds(found)
             case Semantics.IDEAL:
-                ideal = _ideal(labellings)
+                ideal = _ideal(found)
                 return ideal, ideal
             case Semantics.EAGER:
-                eager = _eager(labellings)
+                eager = _eager(found)
                 return eager, eager
             case _:
-                return _preferred_bounds(labellings)
+                return _preferred_bounds(found)
 
 
 @contextmanager
-def _opened(attackers: Attackers, expired: Callable[[], bool]) -> Iterator[CompleteLabellings]:
-    labellings = CompleteLabellings(attackers, expired)
+def _opened(
+    attackers: Attackers, encoding: _Encoding, expired: Callable[[], bool]
+) -> Iterator[Sets]:
+    found = Sets(attackers, encoding(attackers), expired)
     try:
-        yield labellings
+        yield found
     finally:
-        labellings.close()
+        found.close()
 
 
 # --- one after another -------------------------------------------------------------------------
 
 
-def _complete(labellings: CompleteLabellings) -> Iterator[frozenset[int]]:
-    while (found := labellings.find()) is not None:
+def _all(wanted: Sets) -> Iterator[frozenset[int]]:
+    while (found := wanted.find()) is not None:
         yield found
-        inside = labellings.inside(found)
-        labellings.add([*[-literal for literal in inside], *labellings.others(found)])
+        wanted.add([*wanted.outside(found), *wanted.others(found)])
 
 
-def _preferred(labellings: CompleteLabellings) -> Iterator[frozenset[int]]:
-    """Grow each from a complete one; no part of it is searched again."""
-    while (found := labellings.find()) is not None:
-        found = labellings.grown(found)
-        yield found
-        labellings.add(labellings.others(found))
+def _preferred(admissible: Sets) -> Iterator[frozenset[int]]:
+    """Grow each from an admissible set; no part of it is searched again."""
+    while (found := admissible.find()) is not None:
+        switch = admissible.fresh()
+        yield admissible.grown(found, switch)
+        admissible.add([switch])
 
 
-def _stable(labellings: CompleteLabellings) -> Iterator[frozenset[int]]:
-    """Find them one by one; none is a part of another."""
-    _decide_all(labellings)
-    while (found := labellings.find()) is not None:
-        yield found
-        labellings.add(labellings.others(found))
-
-
-def _semi_stable(labellings: CompleteLabellings) -> Iterator[frozenset[int]]:
+def _semi_stable(admissible: Sets) -> Iterator[frozenset[int]]:
     """Find those of one range after those of another; none is a part of another."""
-    for found, decided in maximal_ranges(labellings):
+    for found, decided in maximal_ranges(admissible):
         more: frozenset[int] | None = found
         while more is not None:
             yield more
-            labellings.add(labellings.others(more))
-            more = labellings.find(decided)
+            admissible.add(admissible.others(more))
+            more = admissible.find(decided)
 
 
 # --- all and some ------------------------------------------------------------------------------
 
 
-def _preferred_bounds(labellings: CompleteLabellings) -> Bounds:
-    some = labellings.union()
-    return _in_every_preferred(labellings, _unopposed(labellings.attackers, some)), some
+def _in_some(admissible: Sets) -> frozenset[int]:
+    """Return what is in an admissible set, and so in a complete and a preferred one."""
+    return admissible.bounds(frozenset(), frozenset())[1]
 
 
-def _stable_bounds(labellings: CompleteLabellings) -> Bounds | None:
-    _decide_all(labellings)
-    some = labellings.find()
-    if some is None:
-        return None
-    return labellings.intersection(some), labellings.union()
+def _preferred_bounds(admissible: Sets) -> Bounds:
+    some = _in_some(admissible)
+    candidates = _unopposed(admissible.attackers, some)
+    ideal = largest_admissible(admissible.attackers, candidates)
+    return _in_every_preferred(admissible, ideal, candidates - ideal), some
 
 
-def _semi_stable_bounds(labellings: CompleteLabellings) -> Bounds:
-    every = frozenset(range(labellings.count))
+def _semi_stable_bounds(admissible: Sets) -> Bounds:
+    every = frozenset(range(admissible.count))
     some: frozenset[int] = frozenset()
-    for found, decided in maximal_ranges(labellings):
-        every = labellings.intersection(every & found, decided)
-        some |= labellings.union(decided)
+    for found, decided in maximal_ranges(admissible):
+        every, some = admissible.bounds(every & found, some | found, decided)
     return every, some
 
 
-def _ideal(labellings: CompleteLabellings) -> frozenset[int]:
+def _ideal(admissible: Sets) -> frozenset[int]:
     """Search what is accepted in some extension and attacked by nothing of that kind.
 
     Dunne, Dvorak & Woltran 2013, Parametric properties of ideal semantics, AIJ 202.
     """
-    attackers = labellings.attackers
-    return largest_admissible(attackers, _unopposed(attackers, labellings.union()))
+    attackers = admissible.attackers
+    return largest_admissible(attackers, _unopposed(attackers, _in_some(admissible)))
 
 
-def _eager(labellings: CompleteLabellings) -> frozenset[int]:
-    every, _ = _semi_stable_bounds(labellings)
-    return largest_admissible(labellings.attackers, every)
-
-
-def _decide_all(labellings: CompleteLabellings) -> None:
-    for argument in range(labellings.count):
-        labellings.add([argument + 1, argument + 1 + labellings.count])
+def _eager(admissible: Sets) -> frozenset[int]:
+    every, _ = _semi_stable_bounds(admissible)
+    return largest_admissible(admissible.attackers, every)
 
 
 def _unopposed(attackers: Attackers, some: frozenset[int]) -> frozenset[int]:
@@ -173,42 +164,58 @@ def _unopposed(attackers: Attackers, some: frozenset[int]) -> frozenset[int]:
 
 
 def _in_every_preferred(
-    labellings: CompleteLabellings, candidates: frozenset[int]
+    admissible: Sets, ideal: frozenset[int], candidates: frozenset[int]
 ) -> frozenset[int]:
-    """Return the candidates that are in every preferred extension, without listing these.
+    """Return what is in every preferred extension, without listing these.
 
-    An argument is in every preferred extension unless some complete extension cannot grow to hold
-    it. Such a counterexample attacks every admissible set that holds the argument, or the two
-    together would be one. So each set that is found with the argument narrows the search.
+    Args:
+        admissible: the admissible sets.
+        ideal: one of them, which is in every preferred extension.
+        candidates: what else may be in every preferred extension.
+    """
+    every, left = ideal, candidates
+    elsewhere = admissible.fresh()  # true: no part of a preferred extension that was seen
+    if left:
+        left &= admissible.grown(ideal, elsewhere)
+    while left:  # all that was seen holds it
+        counterexample, shared = _without(admissible, ideal, min(left), elsewhere)
+        if counterexample is None:
+            every |= left & shared
+            left -= shared
+        else:
+            left &= admissible.grown(counterexample, elsewhere)
+    return every
+
+
+def _without(
+    admissible: Sets, ideal: frozenset[int], argument: int, elsewhere: int
+) -> tuple[frozenset[int] | None, frozenset[int]]:
+    """Return an admissible set that cannot grow to hold an argument, and what is shared.
+
+    Such a counterexample attacks every admissible set that holds the argument, or the two together
+    would be one. So each set that is found with the argument narrows the search. Where nothing
+    attacks all of those, each preferred extension that was not seen holds one of them, and what
+    follows from it: all of them hold what is shared.
+
+    Returns:
+        The counterexample, or None; and, where there is none, what follows from each of the sets
+        that were found with the argument, itself among them.
 
     References:
         Thimm, Cerutti & Vallati 2021, Skeptical reasoning with preferred semantics in abstract
         argumentation without computing preferred extensions.
     """
-    every: set[int] = set()
-    left = sorted(candidates & labellings.grown(frozenset()))
-    while left:
-        argument = left.pop()
-        counterexample = _without(labellings, argument)
-        if counterexample is None:
-            every.add(argument)
-        else:
-            preferred = labellings.grown(counterexample)
-            left = [other for other in left if other in preferred]
-    return frozenset(every)
-
-
-def _without(labellings: CompleteLabellings, argument: int) -> frozenset[int] | None:
-    """Return a complete extension that cannot grow to hold an argument, or None."""
-    switch = labellings.fresh()
-    accepted = argument + 1
-    found: frozenset[int] | None = frozenset()
-    while found is not None:
-        with_it = labellings.find([*labellings.inside(sorted(found)), accepted])
-        if with_it is None:
-            break
-        support = small_defence(labellings.attackers, with_it, argument)
-        labellings.add([-switch, *labellings.out(sorted(support))])
-        found = labellings.find([switch, -accepted])
-    labellings.add([-switch])
-    return found
+    attackers = admissible.attackers
+    shared = frozenset(range(admissible.count))
+    found: frozenset[int] | None = ideal
+    with admissible.for_a_while() as switch:
+        while found is not None:
+            with_it = admissible.find([*admissible.inside(found), argument + 1])
+            if with_it is None:
+                break
+            defence = small_defence(attackers, with_it, argument)
+            shared &= least_complete(attackers, ideal.union(defence))
+            against = {source for member in defence for source in attackers[member]}
+            admissible.add([-switch, *admissible.inside(against)])
+            found = admissible.find([switch, elsewhere])
+    return found, shared

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.semantics.frameworks.satisfiability import CompleteLabellings
+from argmap.semantics.frameworks.satisfiability import Sets
 
 
-def maximal_ranges(
-    labellings: CompleteLabellings,
-) -> Iterator[tuple[frozenset[int], list[int]]]:
+def maximal_ranges(admissible: Sets) -> Iterator[tuple[frozenset[int], list[int]]]:
     """Yield, for each maximal range, a semi-stable extension and what demands that range.
 
-    Whoever takes them may rule out extensions that were yielded, and their parts.
+    An admissible set of a maximal range is complete: what it defends and does not hold, it does
+    not attack either, and would add to the range. Whoever takes the extensions may rule out those
+    that were yielded, and their parts.
 
     Args:
-        labellings: those among which to search; what was yielded is ruled out in them.
+        admissible: the sets among which to search; what was yielded is ruled out in them.
 
     Yields:
-        An extension, and literals under which a labelling has its range.
+        An extension, and literals under which a set has its range.
 
     Raises:
         OutOfTime: the time was up before the next was found.
@@ -26,31 +26,36 @@ def maximal_ranges(
     References:
         Caminada 2006, Semi-stable semantics.
     """
-    marks = [labellings.fresh() for _ in range(labellings.count)]
+    marks = [admissible.fresh() for _ in range(admissible.count)]
     for argument, mark in enumerate(marks):
-        labellings.add([-mark, argument + 1, argument + 1 + labellings.count])
-    found = labellings.find(marks)
+        reached = admissible.inside([argument, *admissible.attackers[argument]])
+        admissible.add([-mark, *reached])
+    found = admissible.find(marks)
     if found is not None:  # stable: its range is everything
         yield found, marks
         return
-    while (found := labellings.find()) is not None:
-        found, decided, rest = _grown(labellings, marks, found)
+    while (found := admissible.find()) is not None:
+        switch = admissible.fresh()
+        found, decided = _grown(admissible, marks, found, switch)
         yield found, decided
-        labellings.add(rest)
+        admissible.add([switch])
 
 
 def _grown(
-    labellings: CompleteLabellings, marks: list[int], found: frozenset[int]
-) -> tuple[frozenset[int], list[int], list[int]]:
-    """Return an extension of a maximal range, the marks of that range, and the other marks."""
-    while True:
-        decided: list[int] = []
-        rest: list[int] = []
-        for argument, sources in enumerate(labellings.attackers):
+    admissible: Sets, marks: list[int], found: frozenset[int], switch: int
+) -> tuple[frozenset[int], list[int]]:
+    """Return an extension of a maximal range, and the marks of that range.
+
+    Where the switch is true, no set has a range that is a part of this one.
+    """
+    larger: frozenset[int] | None = found
+    decided: list[int] = []
+    while larger is not None:
+        found, decided = larger, []
+        rest = [-switch]
+        for argument, sources in enumerate(admissible.attackers):
             reached = argument in found or not found.isdisjoint(sources)
             (decided if reached else rest).append(marks[argument])
-        with labellings.while_demanding(rest) as switch:
-            larger = labellings.find([switch, *decided])
-        if larger is None:
-            return found, decided, rest
-        found = larger
+        admissible.add(rest)
+        larger = admissible.find([switch, *decided])
+    return found, decided

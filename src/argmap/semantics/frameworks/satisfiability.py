@@ -1,4 +1,4 @@
-"""The complete labellings of a component, as the models of a formula that a SAT solver searches."""
+"""Sets of arguments of a component, as the models of a formula that a SAT solver searches."""
 
 from __future__ import annotations
 
@@ -7,32 +7,31 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from argmap.errors import SolverMissing
-from argmap.semantics.frameworks.names import OutOfTime
+from argmap.semantics.frameworks.names import Bounds, OutOfTime
 from argmap.semantics.frameworks.reduct import Attackers
 
-# MiniSat starts in the least time; CaDiCaL keeps its pace where there are many arguments.
-_MANY = 100
 # The solver asks whether time is up after so many conflicts, fewer where one takes longer: a few
 # tenths of a second.
 _CONFLICTS = 2_000
 _CONFLICTS_TIMES_ARGUMENTS = 1_000_000
 
 
-class CompleteLabellings:
-    """The complete labellings of a framework, to be asked for one that meets conditions.
+class Sets:
+    """The sets of arguments that a formula allows, to be asked for one that meets conditions.
 
-    `I(a)` says that argument `a` is in and `O(a)` that it is out:
-
-    - not both;
-    - in: all attackers are out, and what has only such attackers is in;
-    - out: an attacker is in, and what has such an attacker is out.
+    A literal is an int: `a + 1` says that argument `a` is in, and `-(a + 1)` that it is not.
 
     References:
-        Caminada 2006 (labellings); Cerutti, Dunne, Giacomin & Vallati 2014, Computing preferred
-        extensions in abstract argumentation: a SAT-based approach.
+        Cerutti, Dunne, Giacomin & Vallati 2014, Computing preferred extensions in abstract
+        argumentation: a SAT-based approach.
     """
 
-    def __init__(self, attackers: Attackers, expired: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        attackers: Attackers,
+        clauses: Iterable[Iterable[int]],
+        expired: Callable[[], bool],
+    ) -> None:
         """Write the formula.
 
         Raises:
@@ -41,18 +40,11 @@ class CompleteLabellings:
         self.attackers = attackers
         self.count = count = len(attackers)
         self._expired = expired
-        self._variables = 2 * count
         self._conflicts = min(_CONFLICTS, 1 + _CONFLICTS_TIMES_ARGUMENTS // (count + 1))
-        self._solver = _solver("cadical153" if count > _MANY else "minisat22")
-        add = self._solver.add_clause
-        for argument, sources in enumerate(attackers, 1):
-            accepted, rejected = argument, argument + count
-            add([-accepted, -rejected])
-            for source in sources:
-                add([-accepted, source + 1 + count])
-                add([rejected, -(source + 1)])
-            add([accepted, *[-(source + 1 + count) for source in sources]])
-            add([-rejected, *[source + 1 for source in sources]])
+        self._solver = _solver()
+        for clause in clauses:
+            self._solver.add_clause(clause)
+        self._variables = max(count, self._solver.nof_vars())
         self._solver.set_phases(list(range(1, count + 1)))  # large sets are wanted first
 
     def close(self) -> None:
@@ -61,7 +53,7 @@ class CompleteLabellings:
 
     def add(self, clause: Iterable[int]) -> None:
         """Demand that one of these literals is true, from here on."""
-        self._solver.add_clause(list(clause))
+        self._solver.add_clause(clause)
 
     def fresh(self) -> int:
         """Return a variable that nothing has used."""
@@ -69,27 +61,26 @@ class CompleteLabellings:
         return self._variables
 
     @contextmanager
-    def while_demanding(self, clause: Iterable[int]) -> Iterator[int]:
-        """Demand a clause for a while: only where the literal that is handed out is assumed."""
+    def for_a_while(self) -> Iterator[int]:
+        """Hand out a variable; clauses with its negation count where it is assumed, then never."""
         switch = self.fresh()
-        self.add([-switch, *clause])
         yield switch
         self.add([-switch])
 
     def find(self, assumed: Sequence[int] = ()) -> frozenset[int] | None:
-        """Return the arguments that are in, in some labelling that fits, or None.
+        """Return a set that fits, or None.
 
         Raises:
             OutOfTime: before it was known.
         """
         while not self._expired():
             self._solver.conf_budget(self._conflicts)
-            found = self._solver.solve_limited(assumptions=assumed)
+            found = self._solver.solve_limited(assumed)
             if found is not None:
-                return self._accepted() if found else None
+                return self._model() if found else None
         raise OutOfTime
 
-    def _accepted(self) -> frozenset[int]:
+    def _model(self) -> frozenset[int]:
         model = self._solver.get_model()
         return frozenset([literal - 1 for literal in model[: self.count] if literal > 0])
 
@@ -97,48 +88,53 @@ class CompleteLabellings:
         """Return the literals that say that arguments are in."""
         return [argument + 1 for argument in arguments]
 
-    def out(self, arguments: Iterable[int]) -> list[int]:
-        """Return the literals that say that arguments are out."""
-        return [argument + 1 + self.count for argument in arguments]
+    def outside(self, arguments: Iterable[int]) -> list[int]:
+        """Return the literals that say that arguments are not in."""
+        return [-argument - 1 for argument in arguments]
 
     def others(self, arguments: frozenset[int]) -> list[int]:
         """Return the literals that say that all other arguments are in."""
         return [argument + 1 for argument in range(self.count) if argument not in arguments]
 
-    def grown(self, accepted: frozenset[int]) -> frozenset[int]:
-        """Return a preferred extension that holds a complete one."""
-        while True:
-            with self.while_demanding(self.others(accepted)) as switch:
-                larger = self.find([switch, *self.inside(sorted(accepted))])
-            if larger is None:
-                return accepted
-            accepted = larger
+    def grown(self, found: frozenset[int], switch: int) -> frozenset[int]:
+        """Return a set that holds a given one, and that no other holds.
 
-    def union(self, assumed: Sequence[int] = ()) -> frozenset[int]:
-        """Return the arguments that are in, in at least one labelling that fits."""
-        found: frozenset[int] = frozenset()
-        while True:
-            with self.while_demanding(self.others(found)) as switch:
-                more = self.find([switch, *assumed])
-            if more is None:
-                return found
-            found |= more
-
-    def intersection(self, found: frozenset[int], assumed: Sequence[int] = ()) -> frozenset[int]:
-        """Return the arguments of a set that are in, in every labelling that fits."""
-        while found:
-            with self.while_demanding([-literal for literal in self.inside(found)]) as switch:
-                fewer = self.find([switch, *assumed])
-            if fewer is None:
-                break
-            found &= fewer
+        Args:
+            found: a set that fits.
+            switch: a variable; where it is true, no set is a part of the one that is returned.
+        """
+        larger: frozenset[int] | None = found
+        while larger is not None:
+            found = larger
+            self.add([-switch, *self.others(found)])
+            larger = self.find([switch, *self.inside(found)])
         return found
+
+    def bounds(
+        self, every: frozenset[int], some: frozenset[int], assumed: Sequence[int] = ()
+    ) -> Bounds:
+        """Return what is in all of the sets that fit, and what is in one of them.
+
+        Args:
+            every: of this, what is in all sets is returned.
+            some: to this, what is in some set is added.
+            assumed: literals that are true in all sets that fit.
+        """
+        with self.for_a_while() as switch:
+            while True:  # each clause says more than those before
+                self.add([-switch, *self.outside(every), *self.others(some)])
+                found = self.find([switch, *assumed])
+                if found is None:
+                    return every, some
+                every &= found
+                some |= found
 
 
 class _Solver(Protocol):
     """What is used of a solver of python-sat, which has no types of its own."""
 
-    def add_clause(self, clause: list[int]) -> None: ...
+    def add_clause(self, clause: Iterable[int]) -> None: ...
+    def nof_vars(self) -> int: ...
     def set_phases(self, literals: list[int]) -> None: ...
     def conf_budget(self, budget: int) -> None: ...
     def solve_limited(self, assumptions: Sequence[int]) -> bool | None: ...
@@ -146,14 +142,19 @@ class _Solver(Protocol):
     def delete(self) -> None: ...
 
 
-def _solver(name: str) -> _Solver:
+def _solver() -> _Solver:
+    """Return a solver: of those of python-sat, the fastest on random frameworks of any size.
+
+    Raises:
+        SolverMissing: python-sat is not installed.
+    """
     try:
-        from pysat.solvers import Solver
+        from pysat.solvers import MinisatGH
     except ImportError:
         msg = (
             "this framework has a part too large to search without a SAT solver; "
             'get one with: pip install "argmap[sat]"'
         )
         raise SolverMissing(msg) from None
-    solver: _Solver = Solver(name=name)
+    solver: _Solver = MinisatGH()
     return solver
