@@ -172,6 +172,8 @@ def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
+        # Who runs in the background of a shell is not interrupted, nor is what it starts.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  (one thread)
     ) as process:
         assert process.stdin is not None
         # More than a pipe holds: who could write it knows that argmap has started to read, which

@@ -108,7 +108,7 @@ DEEP = {
     ),
     "500,000 aliases": Recipe(lambda: f"{ONE}extras: {{a: [{_listed('*a', 500_000)}]}}", "AM007"),
     "300,000 tags": Recipe(lambda: f"{ONE}extras: {{a: [{_listed('!!x y', 300_000)}]}}", "AM007"),
-    "8 MiB of empty comments": Recipe(lambda: ONE + "#\n" * (4 * MIB), "no findings", 0),
+    "8 MiB of empty comments": Recipe(lambda: ONE + "#\n" * (4 * MIB), "AM402", 0),
     "a circle of 50,000": Recipe(
         lambda: (
             f"{HEAD}{_many('  s#: {claim: So., because: s^}', 49_999)}"

@@ -66,7 +66,9 @@ def test_what_is_gone_is_the_difference_the_other_way(
         for identity in was - there
         if identity.map in names and (identity.map, identity.rule) not in untried
     }
-    assert Baseline.of(before).gone(before) == ()
+    # What is said of a map that could not be read counts as there no more.
+    read_before = [one for one in before if one.unread is None]
+    assert Baseline.of(read_before).gone(before) == ()
 
 
 def test_nothing_is_gone_where_nobody_looked() -> None:

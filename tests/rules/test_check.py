@@ -572,6 +572,16 @@ def test_an_assumption_is_told_for_each_main_conclusion() -> None:
     )
 
 
+def test_a_conclusion_does_not_hang_from_what_it_says_itself() -> None:
+    argument_map = _map(
+        "main: again",
+        "statements:",
+        "  again: {conclusion: 'So, as said.', restates: said}",
+        "  said: {assumption: So.}",
+    )
+    assert "AM203" not in {found.code for found in check(argument_map).diagnostics}
+
+
 @pytest.mark.parametrize("limit", ["MOST_TRIALS", "MOST_WORK"])
 def test_assumptions_that_are_not_tried_are_said_not_to_be(
     limit: str, monkeypatch: pytest.MonkeyPatch
@@ -592,6 +602,18 @@ def test_assumptions_are_tried_as_far_as_the_limit_goes(monkeypatch: pytest.Monk
     severities = [one.severity for one in found]
     assert severities.count(Severity.INFO) == 1
     assert 0 < severities.count(Severity.WARNING) < 3
+
+
+def test_an_objection_without_a_premise_says_nothing_whatever_has_its_id() -> None:
+    argument_map = _map(
+        "main: cost",
+        "statements:",
+        "  night: {premise: It runs., against: {id: cost, from: [], backing: night}}",
+        "  cost: {premise: It costs.}",
+    )
+    codes = {found.code for found in check(argument_map).diagnostics}
+    assert codes >= {"AM102", "AM103"}
+    assert "AM401" not in codes
 
 
 # --- how elements stand -----------------------------------------------------------------------

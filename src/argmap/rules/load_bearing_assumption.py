@@ -104,11 +104,12 @@ def _findings(case: Case, main: str, assumptions: list[str], trials: int) -> Ite
     from argmap.semantics.critical_sets import single_points_of_failure
 
     complete = False
+    numbers = case.labelling.program.numbers
     if trials:
         found = single_points_of_failure(
             case.labelling.program,
             main,
-            candidates=[name for name in assumptions if name != main],
+            candidates=[name for name in assumptions if numbers[name] != numbers[main]],
             most_trials=trials,
         )
         complete = found.complete

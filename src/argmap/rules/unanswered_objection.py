@@ -68,7 +68,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each objection that is in and unanswered."""
     for objection in objections(case):
         step, premises = objection
-        if conceded(objection) or _answered(case, objection) or not case.stands(step.id):
+        if not premises or conceded(objection) or not case.stands(step.id):
+            continue  # without a premise (AM103) it says nothing; what stands may have its id
+        if _answered(case, objection):
             continue
         label = case.labelling[step.target].value
         yield RULE.at(
