@@ -608,8 +608,8 @@ def test_an_objection_without_a_premise_says_nothing_whatever_has_its_id() -> No
     argument_map = _map(
         "main: cost",
         "statements:",
-        "  night: {premise: It runs., against: {id: cost, from: [], backing: night}}",
         "  cost: {premise: It costs.}",
+        "  night: {premise: It runs., against: {id: cost, from: [], backing: night}}",
     )
     codes = {found.code for found in check(argument_map).diagnostics}
     assert codes >= {"AM102", "AM103"}
