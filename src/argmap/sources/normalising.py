@@ -9,7 +9,8 @@ do not break, words cut at the ends of lines. Their normal forms are equal. This
 3. Single quotes of any shape become `'`, double ones `"`, an ellipsis three full stops, and dashes
    as wide as a hyphen or an en dash, with the minus sign, a hyphen.
 4. A hyphen between two letters is dropped, together with one line break behind it: `long-term`,
-   `longterm`, and `long-` at the end of a line are the same word.
+   `longterm`, and `long-` at the end of a line with `term` below it are the same word. Between a
+   digit and a letter or digit only the line break is dropped.
 5. Each run of white space becomes one space.
 6. Dashes that are wider, and two hyphens or more, become a hyphen between two spaces, however many
    of them follow each other.
@@ -61,7 +62,9 @@ _MARK = re.compile(f"[{''.join(MARKS.values())}]")
 _BY_MARK = {mark: plain for plain, marks in MARKS.items() for mark in marks}
 # Hangul letters join into a syllable when nothing stands between them.
 _LETTER = r"[^\W\d_\u1100-\u11ff]"
-_HYPHEN = re.compile(rf"(?<={_LETTER})-(?:[ \t]*(?:\r\n|\n|\r)\s*)?(?={_LETTER})")
+_LINE_BREAK = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
+_HYPHEN = re.compile(rf"(?<={_LETTER})-(?={_LETTER})|(?<=\w)-{_LINE_BREAK}(?=\w)")
+_IS_LETTER = re.compile(_LETTER)
 _SPACE = re.compile(r"[^\S ]\s*| \s+")
 _RULE = f"(?:[{WIDE_DASHES}][-{WIDE_DASHES}]*|-[-{WIDE_DASHES}]+)"
 _DASH = re.compile(f" ?{_RULE}(?: ?{_RULE})* ?")
@@ -186,7 +189,7 @@ def readable(written: str) -> str:
     return " ".join(_CUT.sub(_joined, text).split())
 
 
-_CUT = re.compile(r"(?<=(\w))-[ \t]*(?:\r\n|\n|\r)\s*(?=(\w))")
+_CUT = re.compile(rf"(?<=(\w))-{_LINE_BREAK}(?=(\w))")
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -214,9 +217,12 @@ def _edited(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, li
     edits: list[_Edit] = []
     done = length = 0
     for start, end, new in changes:
+        # What stays of it, a space beside a dash, is not replaced: places in it keep their meaning.
+        lead, tail = _alike(text, start, end, new)
+        start, end, new = start + lead, end - tail, new[lead : len(new) - tail]  # noqa: PLW2901
         kept = start - done
         length += kept
-        if new != text[start:end]:
+        if start < end or new:
             edits.append(_Edit(length, length + len(new), start, end))
         parts += (text[done:start], new)
         length += len(new)
@@ -224,6 +230,18 @@ def _edited(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, li
     if not edits:
         return text, edits
     return "".join([*parts, text[done:]]), edits
+
+
+def _alike(text: str, start: int, end: int, new: str) -> tuple[int, int]:
+    """Return how many characters a stretch and what replaces it share in front, and behind."""
+    shared = min(end - start, len(new))
+    lead = 0
+    while lead < shared and new[lead] == text[start + lead]:
+        lead += 1
+    tail = 0
+    while tail < shared - lead and new[-1 - tail] == text[end - 1 - tail]:
+        tail += 1
+    return lead, tail
 
 
 def _composed(text: str) -> tuple[str, list[_Edit]]:
@@ -249,11 +267,16 @@ def _may_join(character: str) -> bool:
     return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
 
 
+def _without_hyphen(found: re.Match[str]) -> str:
+    before, behind = found.string[found.start() - 1], found.string[found.end()]
+    return "" if _IS_LETTER.match(before) and _IS_LETTER.match(behind) else "-"
+
+
 _STEPS = (
     _replaced(_DROPPED, _undone),
     _composed,
     _replaced(_MARK, lambda found: _BY_MARK[found[0]]),
-    _replaced(_HYPHEN, lambda _: ""),
+    _replaced(_HYPHEN, _without_hyphen),
     _replaced(_SPACE, lambda _: " "),
     _replaced(_DASH, lambda _: " - "),
     _replaced(_STOPS, lambda found: found[0].replace(" ", "")),
