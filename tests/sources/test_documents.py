@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.sources.documents import Document, Layout, cut, document
+from argmap.sources.cutting import cut
+from argmap.sources.documents import Document, document
 from argmap.sources.kinds import PieceKind
+from argmap.sources.lines import Layout
 from argmap.sources.normalising import normal_form
 from tests.examples import scaled
 from tests.sources.texts import article, labelled
