@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 
 from attrs import frozen
@@ -44,7 +45,8 @@ class Piece(Value):
     text: str
 
 
-@frozen(eq=False, repr=False)
+# With slots attrs would have to make a `__getattr__` for what is kept once computed.
+@frozen(eq=False, repr=False, slots=False)
 class Document(Value):
     r"""A text in pieces.
 
@@ -67,7 +69,7 @@ class Document(Value):
         ]
         return joined(parts)[0]
 
-    @property
+    @cached_property
     def pages(self) -> tuple[tuple[int, int], ...]:
         """Where lines stand, in the normal form, that belong to the page."""
         return tuple(
