@@ -39,6 +39,8 @@ def alignment(quoted: Sequence[str], stretch: Sequence[str]) -> Alignment:
         rows.append(row)
     edits = min(rows[-1])
     end = rows[-1].index(edits)
+    while end < len(stretch) and rows[-1][end + 1] == edits:
+        end += 1  # a last word is replaced, not put in
     steps = _steps(rows, quoted, stretch, end)
     return Alignment(edits, steps[0][1], end, _runs(steps))
 

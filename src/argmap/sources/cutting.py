@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from argmap.sources.normalising import Normalised
+from argmap.sources.normalising import readable as as_read
+
 
 def between(start: int, end: int, pages: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a stretch that lie outside of pages, which are sorted."""
@@ -19,6 +22,12 @@ def between(start: int, end: int, pages: Sequence[tuple[int, int]]) -> Iterator[
 def cut(form: str, start: int, end: int, pages: Sequence[tuple[int, int]]) -> str:
     """Return a stretch of a normal form without the lines of a page that stand inside it."""
     return joined(form[first:last].strip(" ") for first, last in between(start, end, pages))[0]
+
+
+def readable(form: Normalised, start: int, end: int, pages: Sequence[tuple[int, int]]) -> str:
+    """Return the same stretch as it is written, on one line, with its own quotes and hyphens."""
+    parts = (form.original(first, last) for first, last in between(start, end, pages))
+    return joined(as_read(form.written[first:last]) for first, last in parts)[0]
 
 
 def joined(parts: Iterable[str]) -> tuple[str, list[int]]:

@@ -17,10 +17,10 @@ from types import MappingProxyType
 from attrs import frozen
 
 from argmap.model import Place
-from argmap.sources.cutting import between, cut, joined
+from argmap.sources.cutting import between, cut, joined, readable
 from argmap.sources.kinds import PieceKind, kinds
 from argmap.sources.lines import Layout, Line, layout_of, lines_of, mark_pages, paragraphs
-from argmap.sources.normalising import Normalised, normalised, readable
+from argmap.sources.normalising import Normalised, normalised
 from argmap.sources.sentences import sentences
 from argmap.values import Value
 
@@ -63,11 +63,7 @@ class Document(Value):
     def readable(self, piece: Piece) -> str:
         """Return a piece as it is written, on one line, with its own quotes and hyphens."""
         pages = () if piece.kind is PieceKind.PAGE else self.pages
-        parts = [
-            readable(self.form.written[slice(*self.form.original(start, end))])
-            for start, end in between(piece.start, piece.end, pages)
-        ]
-        return joined(parts)[0]
+        return readable(self.form, piece.start, piece.end, pages)
 
     @cached_property
     def pages(self) -> tuple[tuple[int, int], ...]:

@@ -15,7 +15,7 @@ from argmap.errors import InvalidValue
 from argmap.model import Place
 from argmap.model.source import matching
 from argmap.sources.bibliography import Bibliography
-from argmap.sources.cutting import cut
+from argmap.sources.cutting import cut, readable
 from argmap.sources.documents import Document
 from argmap.sources.fingerprints import (
     FEWEST_WORDS,
@@ -124,6 +124,16 @@ class SourceIndex(Value):
             if piece.hash is None or fingerprint(text) == piece.hash:
                 found[key] = text
         return MappingProxyType(found)
+
+    def written(self, form: Normalised) -> Mapping[tuple[int, int], str]:
+        """Return the same sentences as they are written, each on one line."""
+        pages = self.pages
+        return MappingProxyType(
+            {
+                key: readable(form, self.sentences[key].offset, self.sentences[key].end, pages)
+                for key in self.texts(form)
+            }
+        )
 
     @cached_property
     def pages(self) -> tuple[tuple[int, int], ...]:
