@@ -174,15 +174,26 @@ def test_any_words_of_a_text_are_found_where_they_stand(
     assert set(one.places) == {Place(*key)}
 
 
-@given(st.lists(st.sampled_from(_PARAGRAPHS), min_size=1, max_size=4, unique=True), st.data())
+#: Paragraphs with a sentence of five plain words or more.
+_PLAIN = [
+    (" ".join(paragraph), sentence)
+    for half in ("first", "second")
+    for paragraph in labelled(half)
+    for sentence in paragraph
+    if sentence.count(" ") >= 4
+    and all(word.strip("\"'.,;:()[]!?").isalpha() for word in sentence.split())
+]
+
+
+@given(st.sampled_from(_PLAIN), st.sampled_from(_PARAGRAPHS), st.data())
 @scaled(500)
 def test_with_one_word_changed_the_place_and_the_word_are_told(
-    paragraphs: list[str], data: st.DataObject
+    chosen: tuple[str, str], other: str, data: st.DataObject
 ) -> None:
-    text = _quotable("\n\n".join(paragraphs))
-    key, sentence = data.draw(st.sampled_from(list(text.sentences.items())))
+    paragraph, sentence = chosen
+    text = _quotable("\n\n".join(dict.fromkeys([paragraph, other])))
+    key = next(key for key, each in text.sentences.items() if each == sentence)
     words = sentence.split()
-    assume(len(words) >= 5 and all(word.strip("\"'.,;:()[]!?").isalpha() for word in words))
     at = data.draw(st.integers(0, len(words) - 1))
     found = text.find(" ".join([*words[:at], "zzz", *words[at + 1 :]]))
     assert found.fit is Fit.NEAR
@@ -200,8 +211,32 @@ def test_many_quotes_in_a_long_text() -> None:
     text = Quotable(sentences)
     for number in range(1, 3_001):
         assert text.find(f"boat {number} left the pier").places == (Place(1, number),)
+    for number in range(1, 20_001, 5):
+        common = text.find("left the pier", within=Place(1, number))
+        assert (common.fit, common.places) == (Fit.EXACT, (Place(1, number),))
     near = text.find("The boat 17 left the harbour 17 at the hour")
     assert (near.fit, near.places) == (Fit.NEAR, (Place(1, 17),))
+
+
+@given(st.lists(st.sampled_from(_PARAGRAPHS), min_size=1, max_size=4), st.data())
+@scaled(500)
+def test_a_place_only_chooses_among_what_is_found_without_it(
+    paragraphs: list[str], data: st.DataObject
+) -> None:
+    text = Quotable(
+        {(number, 1): paragraph for number, paragraph in enumerate(map(normal_form, paragraphs), 1)}
+    )
+    words = data.draw(st.sampled_from(list(text.sentences.values()))).split()
+    quote = " ".join(words[data.draw(st.integers(0, len(words) - 1)) :][:4])
+    suffix = data.draw(st.sampled_from([None, words[-1], "zzz"]))
+    within = Place(data.draw(st.integers(1, 5)))
+    free = text.find(quote, suffix=suffix)
+    found = text.find(quote, suffix=suffix, within=within)
+    assert set(found.places) <= set(free.places) or found.fit is Fit.NEAR
+    inside = {place for place in free.places if place.paragraph == within.paragraph}
+    if free.fit in (Fit.EXACT, Fit.AMBIGUOUS):
+        assert set(found.places) == (inside or set(free.places))
+    assert found.in_context == free.in_context
 
 
 def test_every_sentence_of_the_article_is_found() -> None:

@@ -11,6 +11,7 @@ share its rare words, at the least number of words put in, left out or replaced.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
@@ -78,6 +79,18 @@ class _Body(NamedTuple):
     positions: dict[str, list[int]]
 
 
+class _Wanted(NamedTuple):
+    """A quote, made ready to be looked for."""
+
+    form: str
+    words: list[str]
+    #: How many characters stand before the first word, and behind the last.
+    lead: int
+    tail: int
+    prefix: str
+    suffix: str
+
+
 # With slots attrs would have to make a `__getattr__` for what is kept once computed.
 @frozen(eq=False, repr=False)
 class Quotable:
@@ -129,24 +142,33 @@ class Quotable:
         words = list(_WORD.finditer(form))
         if not words:
             return QuoteMatch(Fit.ABSENT)
-        starts = list(self._equal([word[0].lower() for word in words]))
-        lead, tail = words[0].start(), len(form) - words[-1].end()
-        exact = [at for at in starts if self._stretch(at, len(words), lead, tail) == form]
-        if exact:
-            return self._exact(exact, len(words), (lead, tail), (prefix, suffix), within)
-        return self._near(form, words, starts, within)
+        wanted = _Wanted(
+            form,
+            [word[0].lower() for word in words],
+            words[0].start(),
+            len(form) - words[-1].end(),
+            normal_form(prefix or ""),
+            normal_form(suffix or ""),
+        )
+        if within is not None:
+            # Most quotes stand where they are said to stand: the rest need not be looked at.
+            there = self._exact(wanted, list(self._equal(wanted.words, within)))
+            if there is not None and there.in_context:
+                return there
+        starts = list(self._equal(wanted.words))
+        return self._exact(wanted, starts, within) or self._near(form, words, starts, within)
 
     def _exact(
-        self,
-        starts: Sequence[int],
-        count: int,
-        around: tuple[int, int],
-        context: tuple[str | None, str | None],
-        within: Place | None,
-    ) -> QuoteMatch:
-        fitting = [at for at in starts if self._is_between(at, count, around, context)]
-        places = [self._place(at, count) for at in fitting or starts]
-        inside = [place for place in places if within is not None and _holds(within, place)]
+        self, wanted: _Wanted, starts: Sequence[int], within: Place | None = None
+    ) -> QuoteMatch | None:
+        """Return what stands exactly as it is quoted; None if nothing does."""
+        count = len(wanted.words)
+        exact = [at for at in starts if self._is(wanted, at)]
+        if not exact:
+            return None
+        fitting = [at for at in exact if self._is_between(wanted, at)]
+        places = [self._place(at, count) for at in fitting or exact]
+        inside = [place for place in places if _holds(within, place)]
         chosen = tuple(inside or places)
         fit = Fit.EXACT if len(chosen) == 1 else Fit.AMBIGUOUS
         return QuoteMatch(fit, chosen, similarity=1.0, in_context=bool(fitting))
@@ -201,13 +223,19 @@ class Quotable:
         begin, end = body.starts[start + stands_of], body.ends[start + stands_to - 1]
         return Difference(quoted, body.text[begin:end])
 
-    def _equal(self, quoted: Sequence[str]) -> Iterator[int]:
+    def _equal(self, quoted: Sequence[str], within: Place | None = None) -> Iterator[int]:
         """Yield where the words stand, whatever marks are between them."""
         body = self._body
+        first, last = 0, len(body.words)
+        if within is not None:
+            first = bisect_left(body.sentences, within.begin)
+            last = bisect_right(body.sentences, within.end)
         at, rarest = min(enumerate(quoted), key=lambda word: len(body.positions.get(word[1], ())))
-        for position in body.positions.get(rarest, ()):
-            start = position - at
-            if start >= 0 and body.words[start : start + len(quoted)] == quoted:
+        there = body.positions.get(rarest, [])
+        for number in range(bisect_left(there, first + at), bisect_left(there, last)):
+            start = there[number] - at
+            end = start + len(quoted)
+            if end <= last and body.words[start:end] == quoted:
                 yield start
 
     def _stretches(self, quoted: Sequence[str]) -> list[tuple[int, int]]:
@@ -234,20 +262,17 @@ class Quotable:
         body = self._body
         return body.text[max(0, body.starts[at] - lead) : body.ends[at + count - 1] + tail]
 
-    def _is_between(
-        self,
-        at: int,
-        count: int,
-        around: tuple[int, int],
-        context: tuple[str | None, str | None],
-    ) -> bool:
+    def _is(self, wanted: _Wanted, at: int) -> bool:
+        """Return whether what stands from a word on is what is wanted, with its marks."""
+        return self._stretch(at, len(wanted.words), wanted.lead, wanted.tail) == wanted.form
+
+    def _is_between(self, wanted: _Wanted, at: int) -> bool:
         text = self._body.text
-        begin = self._body.starts[at] - around[0]
-        end = self._body.ends[at + count - 1] + around[1]
-        prefix, suffix = (normal_form(words or "") for words in context)
-        before = text[max(0, begin - len(prefix) - 1) : begin].rstrip(" ")
-        behind = text[end : end + len(suffix) + 1].lstrip(" ")
-        return before.endswith(prefix) and behind.startswith(suffix)
+        begin = self._body.starts[at] - wanted.lead
+        end = self._body.ends[at + len(wanted.words) - 1] + wanted.tail
+        before = text[max(0, begin - len(wanted.prefix) - 1) : begin].rstrip(" ")
+        behind = text[end : end + len(wanted.suffix) + 1].lstrip(" ")
+        return before.endswith(wanted.prefix) and behind.startswith(wanted.suffix)
 
     def _place(self, at: int, count: int) -> Place:
         first, last = self._body.sentences[at], self._body.sentences[at + count - 1]
