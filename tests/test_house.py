@@ -21,6 +21,7 @@ import argmap
 from argmap import escape, pipeline
 from argmap.cli import program
 from argmap.diagnostics import Severity
+from argmap.formats import source_index
 from argmap.formats.native import FAULTS
 from argmap.rules import RULES
 from argmap.settings import OUTPUT_FORMATS
@@ -72,7 +73,7 @@ def test_every_refusal_stands_on_the_page_of_the_format() -> None:
 
 def test_the_catalogue_holds_every_rule_once() -> None:
     assert set(pipeline.CATALOGUE) == {
-        *(fault.code for fault in FAULTS),
+        *(fault.code for fault in (*FAULTS, *source_index.FAULTS)),
         *(rule.RULE.code for rule in RULES),
     }
     names = [record.name for record in pipeline.CATALOGUE.values()]

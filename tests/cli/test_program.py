@@ -20,8 +20,8 @@ from tests.cli.conftest import CLEAN, Result
 Run = Callable[..., Result]
 
 COMMANDS = [
-    *("check", "convert", "diagram", "explain", "fmt", "hangs-on", "label"),
-    *("new", "outline", "schema", "strength", "whatif", "why"),
+    *("check", "convert", "diagram", "explain", "fmt", "hangs-on", "label", "locate"),
+    *("new", "outline", "schema", "source", "strength", "whatif", "why"),
 ]
 
 

@@ -226,7 +226,7 @@ am6 = "error"
     [
         ("slect = []", 'there is no setting "slect"|did you mean "select"?'),
         ("fail_on = 1", 'there is no setting "fail_on"|did you mean "fail-on"?'),
-        ("sources = {}", 'there is no setting "sources"|the settings are select, ignore,'),
+        ("folders = {}", 'there is no setting "folders"|the settings are select, ignore,'),
         ('select = "AM1"', 'select: "AM1" is not a list of codes|write one in brackets'),
         ('select = ["AM777"]', 'select: no rule goes by "AM777"|'),
         ('ignore = ["disconected"]', 'ignore: no rule goes by "disconected"|did you mean'),
@@ -351,6 +351,40 @@ def test_patterns_count_from_the_file_or_from_here(write: Write) -> None:
     assert by_variable.folder == Path.cwd()
 
 
+def test_all_folders_of_sources_count_the_nearest_first(write: Write) -> None:
+    write("a/argmap.toml", 'sources = ["seeds", "more/texts", "."]')
+    found = settings("a")
+    assert found.sources == tuple(map(str, (Path("a/seeds"), Path("a/more/texts"), Path("a"))))
+    assert found.origin("sources") == "a/argmap.toml:1"
+    both = settings(
+        "a",
+        environment={"ARGMAP_SOURCES": os.pathsep.join(["/texts", "", "../b"])},
+        options={"sources": "here"},
+    )
+    assert both.sources == ("here", "/texts", "../b", *found.sources)
+    assert both.origin("sources") == "--sources"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            '["../x"]',
+            'argmap.toml:1: sources: "../x" is outside of the settings\' folder|name folders',
+        ),
+        ('["/x"]', 'argmap.toml:1: sources: "/x" is outside'),
+        ('["a/../../x"]', "is outside"),
+        ('[""]', 'argmap.toml:1: sources: "" is no folder|'),
+        ("[3]", "3 is no folder"),
+        ('["\\u0000"]', "is no folder"),
+        ('"seeds"', '"seeds" is not a list of folders|write one in brackets, such as ["seeds"]'),
+    ],
+)
+def test_folders_of_sources_that_cannot_be(write: Write, written: str, said: str) -> None:
+    write("argmap.toml", f"sources = {written}")
+    assert said in refused()
+
+
 def test_the_engines_are_those_that_can_be_run() -> None:
     assert tuple(layout.ENGINES) == ENGINES
 
@@ -374,6 +408,7 @@ every = st.builds(
     engine=st.sampled_from([None, "dot"]),
     max_size=st.integers(1, 10**9),
     max_elements=st.integers(1, 10**9),
+    sources=st.lists(st.sampled_from(["seeds", "a b/\xe9"]), max_size=2).map(tuple),
 )
 
 
@@ -399,4 +434,5 @@ def test_origins_stand_behind_the_values(write: Write) -> None:
         ['engine = "dot"        ', "ARGMAP_ENGINE"],
         ["max-size = 16777216   ", "default"],
         ["max-elements = 200000 ", "default"],
+        ["sources = []          ", "default"],
     ]

@@ -16,7 +16,7 @@ from argmap.sources.quantities import parse, quantities
 from argmap.sources.quantity import Figure, NumberKind, Quantity
 from argmap.sources.wording import hedges, negations, parse_mark
 from tests.examples import scaled
-from tests.sources.texts import (
+from tests.sources.number_texts import (
     PLAIN_WORDS,
     UNITS,
     any_text,

@@ -1,70 +1,40 @@
-"""Sentences with numbers, made at random, and other spellings of the numbers in them."""
+"""Texts to try sources on: labelled sentences of our own, and the article where it is at hand."""
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
+import hashlib
+import os
+from pathlib import Path
 
-#: Spellings of one unit, that stand behind a number.
-UNITS = (
-    (" per cent", "%", " %", " percent"),
-    (" percentage points", " pp"),
-    (" km", " kilometres", " kilometers", "km"),
-    (" tonnes", " metric tons", " t"),
-    (" euros", " EUR"),
-    (" hours", " hrs", "-hour"),
-    (" °C", "°C", " degrees Celsius"),
-)
-#: Words that name no number, hedge nothing and deny nothing.
-_PLAIN = (
-    "the harbour lies behind old walls while ships carry grain and wool to towns upriver where "
-    "traders pay with salt, iron or cloth; their boats return empty"
-)
-PLAIN_WORDS = _PLAIN.split()
+import pytest
+
+from argmap.sources.normalising import normal_form
+
+DATA = Path(__file__).parents[1] / "data"
+ARTICLE = "5391325f2cacb131b2e486d2e60d64819369ca927dae1ea1c74e9fca7521711e"
 
 
-def grouped(number: int, separator: str) -> str:
-    return f"{number:,}".replace(",", separator)
+def labelled(half: str) -> list[list[str]]:
+    """Return the paragraphs of a half of the labelled sentences, in their normal form."""
+    lines = (DATA / "sentences" / f"{half}.txt").read_text("utf-8").splitlines()
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line:
+            paragraphs.append([])
+        elif not line.startswith("#"):
+            paragraphs[-1].append(normal_form(line))
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
-#: Whole numbers from 1 to 10 million, with decimals or without.
-decimals = st.builds(
-    lambda whole, digits: f"{whole}.{digits}" if digits else str(whole),
-    st.integers(1, 9_999),
-    st.text("0123456789", max_size=3),
-)
-#: An amount in digits with a unit, as the text before the unit and the row of its spellings.
-measures = st.tuples(decimals, st.sampled_from(UNITS))
-years = st.integers(1500, 2100).map(lambda year: f"in {year}")
-names = st.builds(
-    lambda letters, number: f"{letters}-{number}",
-    st.text("ABCDEFGHJKLMNOPRSTUVWXYZ", min_size=1, max_size=3),
-    st.integers(1, 999),
-)
-dates = st.builds(
-    lambda day, month: f"{day} {month}",
-    st.integers(1, 28),
-    st.sampled_from(["January", "March", "June", "December"]),
-)
-ordinals = st.integers(4, 20).map(lambda number: f"{number}th")
-numbers = st.one_of(
-    measures.map(lambda measure: measure[0] + measure[1][0]), years, names, dates, ordinals
-)
-plain = st.lists(st.sampled_from(PLAIN_WORDS), min_size=1, max_size=6).map(" ".join)
-sentences = st.builds(
-    lambda parts, end: " ".join([f"{words} {number}" for words, number in parts] + [end]) + ".",
-    st.lists(st.tuples(plain, numbers), min_size=1, max_size=4),
-    plain,
-)
-_MARKS = "0123456789,.-–−/:%$€()' \u00a0\u2009½٣"
-_PIECES = (
-    "m bn per cent and a half to between two hundred million third of in June 2018 Article World "
-    "War II pm s th G not may some most one dozen km May without USD"
-)
-#: Any text, and texts of what numbers and wordings are made of.
-any_text = st.one_of(
-    st.text(),
-    st.lists(
-        st.sampled_from([*_MARKS, *_PIECES.split(), *("    ")]),
-        max_size=30,
-    ).map("".join),
-)
+def article() -> str:
+    """Return the text of the article that a map of ours is about, or skip the test.
+
+    Its words may not be kept here. Who has it names the folder in `ARGMAP_SOURCES`.
+    """
+    for folder in filter(None, os.environ.get("ARGMAP_SOURCES", "").split(os.pathsep)):
+        for path in sorted(Path(folder).glob("*.txt")):
+            text = path.read_text("utf-8", "surrogateescape")
+            form = normal_form(text).encode("utf-8", "surrogateescape")
+            if hashlib.sha256(form).hexdigest() == ARTICLE:
+                return text
+    pytest.skip("the text of slingbaum-2025 is in no folder of ARGMAP_SOURCES")

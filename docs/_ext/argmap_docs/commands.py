@@ -44,14 +44,19 @@ def _commands(group: click.Group, context: click.Context) -> Iterator[click.Comm
 
 
 def _command(command: click.Command, parent: click.Context) -> str:
+    """Return what is said of a command, and behind it of the commands that it has."""
     with click.Context(command, info_name=command.name, parent=parent) as context:
         usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
         options = [parameter for parameter in command.get_params(context) if _is_shown(parameter)]
         rows = "".join(_row(option, context) for option in options)
-    return (
-        f"## argmap {command.name}\n\n```text\n{usage}\n```\n\n{_paragraphs(command.help or '')}\n"
+        inner = _commands(command, context) if isinstance(command, click.Group) else ()
+        more = [_command(each, context) for each in inner]
+    part = (
+        f"## {context.command_path}\n\n```text\n{usage}\n```\n\n"
+        f"{_paragraphs(command.help or '')}\n"
         f"| option | what it does |\n|---|---|\n{rows}\n{_epilog(command)}"
     )
+    return "\n".join([part, *more])
 
 
 def _is_shown(parameter: click.Parameter) -> bool:

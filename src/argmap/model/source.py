@@ -35,7 +35,9 @@ def _source_id(_: object, attribute: Attribute[Any], value: str) -> None:
         raise InvalidValue(msg)
 
 
-def _matches(pattern: re.Pattern[str], what: str) -> Validator:
+def matching(pattern: re.Pattern[str], what: str) -> Validator:
+    """Return a validator that refuses a text which a pattern does not match as a whole."""
+
     def check(_: object, attribute: Attribute[Any], value: str | None) -> None:
         if value is not None and not pattern.fullmatch(value):
             msg = f"{attribute.name}: {value!r} is no {what}"
@@ -71,13 +73,13 @@ class Source(Value):
     #: Year, month or day: 2025, 2025-05 or 2025-05-08.
     date: str | None = field(default=None, validator=checks.date)
     accessed: str | None = field(default=None, validator=checks.date)
-    url: str | None = field(default=None, validator=_matches(URL, "http or https address"))
-    doi: str | None = field(default=None, validator=_matches(DOI, "DOI such as 10.1000/182"))
+    url: str | None = field(default=None, validator=matching(URL, "http or https address"))
+    doi: str | None = field(default=None, validator=matching(DOI, "DOI such as 10.1000/182"))
     kind: str | None = field(default=None, validator=checks.text)
     language: str | None = field(default=None, validator=checks.text)
     #: Name of the index of the source's sentences, never a path.
     index: str | None = field(
-        default=None, validator=_matches(INDEX_NAME, "name of an index (a name, not a path)")
+        default=None, validator=matching(INDEX_NAME, "name of an index (a name, not a path)")
     )
     #: Admiralty code: A (completely reliable) to E (unreliable), F (cannot be judged).
     reliability: str | None = field(default=None, validator=_one_of(RELIABILITIES))

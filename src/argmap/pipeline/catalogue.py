@@ -9,12 +9,19 @@ from types import MappingProxyType
 from argmap import rules
 from argmap.diagnostics import RuleInfo
 from argmap.errors import UnknownName
-from argmap.formats import native
+from argmap.formats import native, source_index
 from argmap.spelling import did_you_mean
 
 #: Every rule by its code: what the reader refuses, and the rules for maps.
 CATALOGUE: Mapping[str, RuleInfo] = MappingProxyType(
-    {record.code: record for record in (*native.FAULTS, *(rule.RULE for rule in rules.RULES))}
+    {
+        record.code: record
+        for record in (
+            *native.FAULTS,
+            *source_index.FAULTS,
+            *(rule.RULE for rule in rules.RULES),
+        )
+    }
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -80,10 +81,20 @@ def _count(value: object, _: Catalogue) -> int:
     return value
 
 
-def _list(value: object) -> list[object]:
+def _folders(value: object, _: Catalogue) -> tuple[str, ...]:
+    folders: list[str] = []
+    for each in _list(value, "folders", '["seeds"]'):
+        if not isinstance(each, str) or not each.strip() or "\0" in each:
+            msg = f"{_told(each)} is no folder"
+            raise Wrong(msg)
+        folders.append(each)
+    return tuple(folders)
+
+
+def _list(value: object, of: str = "codes", example: str = '["AM109", "AM6"]') -> list[object]:
     if not isinstance(value, list):
-        msg = f"{_told(value)} is not a list of codes"
-        raise Wrong(msg, 'write one in brackets, such as ["AM109", "AM6"]')
+        msg = f"{_told(value)} is not a list of {of}"
+        raise Wrong(msg, f"write one in brackets, such as {example}")
     return value
 
 
@@ -116,6 +127,11 @@ def _as_it_is(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _paths(text: str) -> list[str]:
+    """Return the parts of a list of paths, as in the variable PATH."""
+    return [part for part in text.split(os.pathsep) if part.strip()]
 
 
 def _pairs(text: str) -> dict[str, str]:
@@ -169,5 +185,6 @@ KEYS: Mapping[str, Key] = MappingProxyType(
         "engine": Key(_one_of(ENGINES), _as_it_is),
         "max-size": Key(_count, _number),
         "max-elements": Key(_count, _number),
+        "sources": Key(_folders, _paths),
     }
 )

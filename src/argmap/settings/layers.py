@@ -49,7 +49,7 @@ class File(Record):
     def place(self, key: str, *inner: str) -> str:
         """Return file and line of a key."""
         line = line_of(self.content, (*self.table, key, *inner))
-        return _name(self.path) if line is None else f"{_name(self.path)}:{line}"
+        return told(self.path) if line is None else f"{told(self.path)}:{line}"
 
 
 class Environment(Record):
@@ -114,15 +114,15 @@ def _file(path: Path, table: tuple[str, ...]) -> File | None:
     # Most projects have a file for other tools; reading all of it would take longer than a map.
     if data is None or (table and not re.search(_MAY_HOLD_TABLE, data)):
         return None
-    content = decoded(_name(path), data)
-    values: object = parsed(_name(path), content)
+    content = decoded(told(path), data)
+    values: object = parsed(told(path), content)
     for key in table:
         if not isinstance(values, Mapping) or key not in values:
             return None
         values = values[key]
     if not isinstance(values, Mapping):
         line = line_of(content, table)
-        msg = f"{_name(path)}:{line}: {'.'.join(table)} must be a table of settings"
+        msg = f"{told(path)}:{line}: {'.'.join(table)} must be a table of settings"
         raise InvalidSettings(msg, f"[{'.'.join(table)}]")
     return File(path, content, table, values)
 
@@ -138,21 +138,21 @@ def _bytes(path: Path) -> bytes | None:
     try:
         # Looked at first: reading a pipe would wait for ever.
         if not stat.S_ISREG(path.stat().st_mode):
-            msg = f"{_name(path)} is not a file"
+            msg = f"{told(path)} is not a file"
             raise InvalidSettings(msg)
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
         words = error.strerror or str(error)
-        msg = f"{_name(path)} cannot be read: {words[:1].lower()}{words[1:]}"
+        msg = f"{told(path)} cannot be read: {words[:1].lower()}{words[1:]}"
         raise InvalidSettings(msg) from error
     if len(data) > _LARGEST:
-        msg = f"{_name(path)} is larger than {_LARGEST:,} bytes, which no settings are"
+        msg = f"{told(path)} is larger than {_LARGEST:,} bytes, which no settings are"
         raise InvalidSettings(msg)
     return data
 
 
-def _name(path: Path) -> str:
+def told(path: Path) -> str:
     """Return a path as it is told: from the current folder where it lies in it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

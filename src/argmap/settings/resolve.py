@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Any
 
 from argmap.settings.codes import Catalogue
 from argmap.settings.invalid import InvalidSettings, Wrong
 from argmap.settings.keys import KEYS
-from argmap.settings.layers import CommandLine, Environment, File, Layer, nearest, variable
+from argmap.settings.layers import CommandLine, Environment, File, Layer, nearest, told, variable
 from argmap.settings.settings import Settings
 from argmap.spelling import did_you_mean
 
@@ -28,8 +28,9 @@ def resolve(
     """Return the settings that count in a folder.
 
     Key by key the command line goes before the environment, and that before the nearest file:
-    values are replaced, not merged. One thing goes with another: a `select` that is nearer makes
-    void an `ignore` that is farther, or what was asked for on the spot would stay hidden.
+    values are replaced, not merged, but for the folders of sources, all of which count. One thing
+    goes with another: a `select` that is nearer makes void an `ignore` that is farther, or what was
+    asked for on the spot would stay hidden.
 
     Args:
         folder: that of a map.
@@ -52,7 +53,11 @@ def resolve(
             values.pop("ignore", None)
             origins.pop("ignore", None)
         for key, written in layer.values.items():
-            values[key.replace("-", "_")] = _value(layer, key, written, catalogue)
+            value = _value(layer, key, written, catalogue)
+            if key == "sources" and isinstance(value, tuple):
+                # The text of a source is at hand in one folder, and its index in another.
+                value = (*_folders(layer, value), *values.get(key, ()))
+            values[key.replace("-", "_")] = value
             origins[key] = layer
     by = origins.get("per-file-ignores")
     return Settings(
@@ -60,6 +65,25 @@ def resolve(
         folder=by.path.parent if isinstance(by, File) else Path.cwd(),
         layers=MappingProxyType(origins),
     )
+
+
+def _folders(layer: Layer, folders: Iterable[str]) -> Iterator[str]:
+    """Yield folders as they are told; those of a file count from its own folder.
+
+    Raises:
+        InvalidSettings: a file names a folder that is not in its own: it may be a stranger's.
+    """
+    for each in folders:
+        if not isinstance(layer, File):
+            yield each
+            continue
+        path = PurePath(each)
+        if path.is_absolute() or ".." in path.parts:
+            msg = f'{layer.place("sources")}: sources: "{each}" is outside of the settings\' folder'
+            raise InvalidSettings(
+                msg, "name folders elsewhere in ARGMAP_SOURCES, or with --sources"
+            )
+        yield told(layer.path.parent / path)
 
 
 def _value(layer: Layer, key: str, written: object, catalogue: Catalogue) -> object:

@@ -44,6 +44,8 @@ class Settings(Value):
     engine: str | None = None
     max_size: int = _LIMITS.size
     max_elements: int = _LIMITS.elements
+    #: Folders in which the indexes and texts of sources are sought, the first of them first.
+    sources: tuple[str, ...] = ()
     #: The folder from which the patterns of `per-file-ignores` count.
     folder: Path = Path()
     #: Where the value of each key was set; those that were not have their defaults.

@@ -26,6 +26,7 @@ def shown(settings: Settings) -> str:
     # engine: the first found    # default
     max-size = 16777216          # default
     max-elements = 200000        # default
+    sources = []                 # default
     """
     lines = list(_lines(settings))
     fitting = [len(line) for line, _ in lines if len(line) <= _COLUMN]

@@ -1,4 +1,4 @@
-"""Sources: the numbers, hedges and negations of a text, and what a claim makes of them.
+"""Texts that maps are about: what is kept of them, and what a claim makes of them.
 
-Nothing is imported here: who reads numbers has no use for the lexicon.
+Nothing is imported here: who reads places has no use for the lexicon.
 """

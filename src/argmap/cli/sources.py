@@ -1,0 +1,69 @@
+"""Which sources a command is about: indexes by name, with their texts where they are at hand."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from argmap.cli.failure import Failure
+from argmap.cli.findings import Paper
+from argmap.cli.settings import SettingsOfMaps
+from argmap.cli.streams import remark
+
+if TYPE_CHECKING:
+    from argmap.diagnostics import Diagnostic
+    from argmap.pipeline.sources import SourceFolders
+    from argmap.sources.source_index import SourceIndex
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def with_folders(command: Command) -> Command:
+    """Give a command the option `--sources`."""
+    return click.option(
+        "--sources",
+        "folders",
+        metavar="FOLDER",
+        multiple=True,
+        help="Look for indexes and texts here first; may be given again for others.",
+    )(command)
+
+
+def folders_of(options: Sequence[str]) -> SourceFolders:
+    """Return the folders in which sources are sought from the current folder.
+
+    Raises:
+        Failure: some setting cannot be what it is said to be.
+    """
+    from argmap.pipeline.sources import SourceFolders
+
+    given = os.pathsep.join(options) if options else None
+    settings = SettingsOfMaps({"sources": given}).of_folder(Path())
+    return SourceFolders([*settings.sources, Path(), Path("sources")], settings.limits)
+
+
+def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
+    """Return the index of a name, or None if it cannot be read, which has been told then.
+
+    Raises:
+        Failure: there is none.
+        OSError: it cannot be opened.
+    """
+    from argmap.formats.source_index import SUFFIX
+
+    found = folders.index(name.removesuffix(SUFFIX))
+    if found.path is None:
+        (missing,) = found.diagnostics
+        raise Failure(missing.message, missing.hint)
+    tell(found.diagnostics, str(found.path))
+    return found.index
+
+
+def tell(findings: Iterable[Diagnostic], name: str) -> None:
+    """Write findings to standard error."""
+    remark(Paper.of_stream(sys.stderr, "auto").frames(findings, name))

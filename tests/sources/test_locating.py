@@ -1,0 +1,59 @@
+"""Finding whole sentences by their fingerprints."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.model import Place
+from argmap.sources.documents import document
+from argmap.sources.fingerprints import FEWEST_WORDS, words
+from argmap.sources.locating import by_fingerprint
+from argmap.sources.quotes import Fit
+from argmap.sources.source_index import index_of
+from tests.examples import scaled
+from tests.sources.texts import labelled
+
+_PARAGRAPHS = labelled("second")
+_INDEX = index_of(document("\n\n".join(" ".join(each) for each in _PARAGRAPHS)))
+_LONG = [
+    each for paragraph in _PARAGRAPHS for each in paragraph if len(words(each)) >= FEWEST_WORDS
+]
+
+
+@given(st.sampled_from(_LONG))
+@scaled(100)
+def test_a_whole_sentence_is_found_however_it_is_typeset(sentence: str) -> None:
+    found = by_fingerprint(_INDEX, f" {sentence} ".replace(" ", "\xa0").replace("'", "\u2019"))
+    assert found.fit in (Fit.EXACT, Fit.AMBIGUOUS)
+    assert found.similarity == 1.0
+
+
+@pytest.mark.parametrize(
+    "text", ["", "No.", "the minister", "No. They will not. He did.", "zzz a b c d e f g."]
+)
+def test_what_cannot_be_found(text: str) -> None:
+    assert by_fingerprint(_INDEX, text).fit is Fit.ABSENT
+
+
+def test_sentences_in_a_row() -> None:
+    index = index_of(document("It rained all day.\n\nAll of us slept. Nobody went out then."))
+    assert by_fingerprint(index, "It rained all day. All of us slept.").places == (
+        Place(1, 1, 2, 1),
+    )
+    assert by_fingerprint(index, "All of us slept. It rained all day.").fit is Fit.ABSENT
+
+
+def test_the_same_sentence_twice_and_one_that_is_nearly_there() -> None:
+    sentence = "The council has debated the bridge since 1998 and has decided nothing."
+    index = index_of(document(f"{sentence} No.\n\nIt is so. {sentence} Yes."))
+    found = by_fingerprint(index, sentence)
+    assert (found.fit, found.places) == (Fit.AMBIGUOUS, (Place(1, 1), Place(2, 2)))
+    near = by_fingerprint(index, sentence.replace("1998", "1999"))
+    assert (near.fit, near.places) == (Fit.NEAR, (Place(1, 1),))
+    assert 0.7 <= near.similarity < 1
+
+
+def test_an_index_without_sentences() -> None:
+    assert by_fingerprint(index_of(document("")), "It rained all day.").fit is Fit.ABSENT
