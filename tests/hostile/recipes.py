@@ -100,8 +100,8 @@ DEEP = {
         lambda: f"{ONE}extras:\n{_many('  k#: 1', 10**6)}", "AM402", 0
     ),
     "a million keys that are one": Recipe(lambda: f"{ONE}extras:\n" + "  k: 1\n" * 10**6, "AM013"),
-    "a list of 3 million": Recipe(
-        lambda: f"{ONE}extras: {{a: [{_listed('1', 3 * 10**6)}]}}\n", "AM402", 0
+    "a list of 2 million": Recipe(
+        lambda: f"{ONE}extras: {{a: [{_listed('1', 2 * 10**6)}]}}\n", "AM402", 0
     ),
     "500,000 anchors": Recipe(
         lambda: f"{ONE}extras: {{a: [{_listed('&a# x', 500_000)}]}}", "AM007"

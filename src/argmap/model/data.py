@@ -70,24 +70,27 @@ class Data(Mapping[str, Json]):
         return f"Data({self._items!r})"
 
 
+#: Asked for first: asking for a mapping takes longer.
+_SCALARS = (str, int, float, type(None))
+
+
 def freeze(value: object) -> Json:
     """Return a JSON value with its lists as tuples and its objects as `Data`.
 
     Raises:
         InvalidValue: the value is not JSON, or holds text that a map file cannot hold.
     """
-    if isinstance(value, Data):
+    # Most are scalars, and asking for a mapping takes longest.
+    if isinstance(value, str):
+        return _writable(value)
+    if value is None or isinstance(value, (Data, bool, int)):
+        return value
+    if isinstance(value, (list, tuple)):
+        return tuple([freeze(item) for item in value])
+    if isinstance(value, float) and math.isfinite(value):
         return value
     if isinstance(value, Mapping):
         return Data(value)
-    if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
-    if isinstance(value, str):
-        return _writable(value)
-    if value is None or isinstance(value, bool | int):
-        return value
-    if isinstance(value, float) and math.isfinite(value):
-        return value
     msg = f"{value!r} is not a JSON value"
     raise InvalidValue(msg)
 
@@ -99,7 +102,11 @@ def _too_deep(value: Mapping[str, object]) -> bool:
         inner: list[object] = []
         for container in level:
             inner.extend(container.values() if isinstance(container, Mapping) else container)
-        level = [one for one in inner if isinstance(one, Mapping | list | tuple)]
+        level = [
+            one
+            for one in inner
+            if not isinstance(one, _SCALARS) and isinstance(one, (Mapping, list, tuple))
+        ]
         if not level:
             return False
     return True

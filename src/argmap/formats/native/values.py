@@ -332,7 +332,7 @@ def _json(cursor: Cursor, event: Event) -> object:
     if event.__class__ is MappingStartEvent:
         return _object(cursor, event)
     if event.__class__ is SequenceStartEvent:
-        return tuple(_json(cursor, item) for item in cursor.items(event))
+        return tuple([_json(cursor, item) for item in cursor.items(event)])
     if event.style == '"':
         return unescaped(cursor, event)
     if event.style:
