@@ -108,6 +108,16 @@ class Cursor:
         self.reported += more
         self._counts[rule.code] += more
 
+    def counts(self, rule: RuleInfo) -> bool:
+        """Return whether there are so many findings of a rule that one more is only counted.
+
+        It is counted then. A bomb has a million of them, and words and places take longest.
+        """
+        if self._counts[rule.code] < self.limits.diagnostics:
+            return False
+        self.count(rule, 1)
+        return True
+
     def suggestion(self, name: str, candidates: Iterable[str]) -> str | None:
         """Return a did-you-mean hint for the first names that are asked for, then None."""
         self._suggested += 1
@@ -316,6 +326,8 @@ class Cursor:
         )
 
     def _report_duplicate(self, key: Event, first: Event) -> None:
+        if self.counts(faults.DUPLICATE_KEY):
+            return
         line = self.span(first).line
         self.report(
             faults.DUPLICATE_KEY,

@@ -63,6 +63,8 @@ def record(cursor: Cursor, start: Event, keys: Keys, what: str) -> dict[str, Any
 
 def unknown_key(cursor: Cursor, key: Event, keys: Iterable[str], what: str) -> None:
     """Report a key that does not exist."""
+    if cursor.counts(faults.UNKNOWN_KEY):
+        return
     names = list(keys)
     hint = cursor.suggestion(key.value, names) or f"the keys here are {_listed(names)}"
     cursor.report(
