@@ -64,6 +64,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+@pytest.fixture(autouse=True)
+def _without_settings_of_the_caller(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Variables that argmap reads are those that a test sets."""
+    for name in [name for name in os.environ if name.startswith("ARGMAP_")]:
+        monkeypatch.delenv(name)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str | bytes], None]:
     """A function `golden(name, content)` that holds content to the file `tests/golden/<name>`.

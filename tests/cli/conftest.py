@@ -41,7 +41,7 @@ def argmap(
     capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
     """Run the command line: `argmap("check", "-", stdin=b"...", stdout=screen)`."""
-    for variable in ("NO_COLOR", "FORCE_COLOR", "ARGMAP_TRACEBACK", "GITHUB_ACTIONS"):
+    for variable in ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS"):
         monkeypatch.delenv(variable, raising=False)
 
     def run(

@@ -27,9 +27,8 @@ NOTE = (
 
 
 @pytest.fixture(autouse=True)
-def _sources(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+def _sources(write: Write) -> None:
     """The text of the leaflet is at hand, that of the survey is not."""
-    monkeypatch.delenv("ARGMAP_SOURCES", raising=False)
     write("leaflet.source.yaml", written(index_of(document(LEAFLET))))
     write("sources/survey.source.yaml", written(index_of(document(SURVEY))))
     write("leaflet.txt", LEAFLET)

@@ -32,11 +32,6 @@ It would cost 3.5 million a year. That is all.
 """
 
 
-@pytest.fixture(autouse=True)
-def _without_variables(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("ARGMAP_SOURCES", raising=False)
-
-
 def made(path: str | Path) -> SourceIndex:
     reading = read(Text("x", Path(path).read_text("utf-8")))
     assert reading.index is not None

@@ -127,6 +127,7 @@ _GOOD = write(index_of(document(ARTICLE)))
         ("words: 4", "words: 3", "8:3: AM061 hash and pairs belong to each piece of 4 words"),
         ("hash: ", "hash: x", "6:43: AM023 "),
         ("words: 4", "numbers: [lots], words: 4", 'AM023 "lots" is not a number as an index'),
+        ("words: 4", "numbers: [[1]], words: 4", "AM014 the value is a text"),
         ("words: 4", "hedges: [may, may be], words: 4", 'AM023 "may be" is not a hedge or'),
         ("at: 0+33", "at: 0-33", '6:31: AM023 "0-33" is not where a piece begins'),
         (

@@ -9,6 +9,7 @@ import pytest
 from argmap.sources.clauses import Parts
 from argmap.sources.quantities import quantities
 from argmap.sources.wording import hedges, negations
+from tests.examples import sized
 
 #: Rows of one thing that a reader may look at again and again.
 RUNS = [
@@ -87,10 +88,10 @@ def _seconds(text: str) -> float:
 @pytest.mark.parametrize("run", RUNS)
 def test_time_is_linear_in_a_run(run: str) -> None:
     """It takes a tenth of a second; a pattern of quadratic time takes 400 million turns."""
-    assert _seconds(run * (20_000 // len(run))) < 3
+    assert _seconds(run * (sized(4_000, deep=20_000) // len(run))) < 15
 
 
 @pytest.mark.parametrize("run", ["1", ",", " ", "-"])
 def test_time_is_linear_in_a_long_run(run: str) -> None:
     """It takes a second; a pattern of quadratic time takes 40,000 million turns."""
-    assert _seconds(run * 200_000) < 20
+    assert _seconds(run * sized(40_000, deep=200_000)) < 60

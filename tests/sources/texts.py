@@ -13,6 +13,9 @@ from argmap.sources.normalising import normal_form
 DATA = Path(__file__).parents[1] / "data"
 ARTICLE = "5391325f2cacb131b2e486d2e60d64819369ca927dae1ea1c74e9fca7521711e"
 
+#: As it was before any test: each of them begins without what the caller has set.
+_FOLDERS = os.environ.get("ARGMAP_SOURCES", "")
+
 
 def labelled(half: str) -> list[list[str]]:
     """Return the paragraphs of a half of the labelled sentences, in their normal form."""
@@ -31,7 +34,7 @@ def article() -> str:
 
     Its words may not be kept here. Who has it names the folder in `ARGMAP_SOURCES`.
     """
-    for folder in filter(None, os.environ.get("ARGMAP_SOURCES", "").split(os.pathsep)):
+    for folder in filter(None, _FOLDERS.split(os.pathsep)):
         for path in sorted(Path(folder).glob("*.txt")):
             text = path.read_text("utf-8", "surrogateescape")
             form = normal_form(text).encode("utf-8", "surrogateescape")
