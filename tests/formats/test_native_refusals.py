@@ -510,6 +510,16 @@ def test_a_mark_of_another_encoding_is_said_once_and_ends_reading(mark: bytes, c
     assert "save the file as UTF-8" in (found.hint or "")
 
 
+def test_of_keys_that_come_again_the_first_are_reported_and_all_are_counted() -> None:
+    content = "argmap: 1\nextras:\n" + "  k: 1\n" * 10 + "statements: {}\n"
+    reading = read(Text("t", content), limits=Limits(diagnostics=3))
+    assert [(found.code, found.span and found.span.line) for found in reading.diagnostics] == [
+        ("AM006", None),
+        *(("AM013", line) for line in (4, 5, 6)),
+    ]
+    assert reading.diagnostics[0].message == "6 more findings of AM013 in t are not shown"
+
+
 def test_of_bad_bytes_and_characters_the_first_are_reported_and_all_are_counted() -> None:
     data = b"argmap: 1\n# " + b"\xff\0" * 40_000 + b"\xe9\nstatements: {}\n"
     reading = read(Text.decode("t", data), limits=Limits(diagnostics=3))

@@ -34,3 +34,8 @@ def test_where_words_stand(sentence: str, parts: list[str]) -> None:
         plain += piece
     found = Parts(plain)
     assert [str(found.at(offset)) for offset in offsets[:-1]] == parts
+
+
+@pytest.mark.parametrize("dash", ["- ", "– ", "— "])
+def test_a_dash_in_front_of_a_sentence_is_the_same_however_it_is_typed(dash: str) -> None:
+    assert str(Parts(f"{dash}The minister did not.").at(10)) == "1.0"

@@ -36,7 +36,7 @@ class Part(NamedTuple):
 # `and` or `but` before an auxiliary verb.
 _BOUNDARY = re.compile(
     r"(?P<inserted>,\s(?:which|who|whose|whom|where)\b|\()"
-    r"|(?P<clause>[;—]|:\s|\s[–-]\s|[.!?]\s(?=(?-i:[A-Z]))"
+    r"|(?P<clause>[;—]|:\s|(?:\A|\s)[–-]\s|[.!?]\s(?=(?-i:[A-Z]))"
     r"|,\s(?:but|and|or|nor|although|though|while|whereas|because|so|yet|even\sthough|since)\b"
     r"|\b(?:but|although|whereas)\b"
     r"|\band\s(?=(?:will|would|may|might|could|can|cannot|should|must|is|are|was|were|has|have|had"
