@@ -66,6 +66,15 @@ def test_words_from_standard_input(argmap: Run) -> None:
     assert "p1.2" in argmap("locate", "-", "--in", "leaflet", stdin=b"asked the\ncrews").out
 
 
+def test_what_stands_in_the_way_of_a_text_is_told_once(argmap: Run, write: Write) -> None:
+    write("sources/other.source.yaml", written(index_of(document("Elsewhere it rained, too."))))
+    (write("a.txt", "").parent / "survey.txt").write_bytes(b"caf\xe9")
+    code, out, err = argmap("locate", "Nobody has asked the crews.")
+    assert code == 0
+    assert "survey" in out
+    assert err.count("survey.txt is not UTF-8") == 1
+
+
 def test_nothing_is_found(argmap: Run) -> None:
     assert argmap("locate", "no such words") == (1, f"The words are not found.\n{NOTE}", "")
     assert argmap("locate", "no such words", "--in", "leaflet").out == "The words are not found.\n"

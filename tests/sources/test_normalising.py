@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 
 import pytest
@@ -155,13 +156,28 @@ def test_the_way_back_and_forth_of_plain_text() -> None:
         "a-",
         "\xa0 ",
         "\u1161",
+        # Marks that have to be put in order.
+        "\u0301\u0316",
+        "\u0345\u0301\u0323\u0344",
     ],
 )
 def test_a_long_run_takes_as_long_as_other_text(run: str) -> None:
+    """It takes a second; in quadratic time it would take minutes."""
     text = "a" + run * (400_000 // len(run)) + "b"
+    begin = time.process_time()
     found = normalised(text)
+    assert time.process_time() - begin < 30
     assert normal_form(found.text) == found.text
     assert found.original(0, len(found.text)) == (0, len(text))
+
+
+@given(
+    st.text(
+        st.sampled_from("ae\u0301\u0316\u0323\u0344\u0345\u0344\u3099\uac00\u11a8"), max_size=400
+    )
+)
+def test_however_many_marks_stand_on_a_letter_the_form_is_nfc(text: str) -> None:
+    assert normal_form(f"x{text}x") == unicodedata.normalize("NFC", f"x{text}x")
 
 
 def test_every_invisible_character_is_dropped() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import assume, given
@@ -12,6 +13,7 @@ from argmap.model import Place
 from argmap.sources.aligning import alignment
 from argmap.sources.documents import document
 from argmap.sources.normalising import normal_form
+from argmap.sources.occurrences import occurrences
 from argmap.sources.quotes import LONGEST, Difference, Fit, Quotable
 from tests.examples import scaled
 from tests.sources.texts import article, labelled
@@ -216,6 +218,26 @@ def test_many_quotes_in_a_long_text() -> None:
         assert (common.fit, common.places) == (Fit.EXACT, (Place(1, number),))
     near = text.find("The boat 17 left the harbour 17 at the hour")
     assert (near.fit, near.places) == (Fit.NEAR, (Place(1, 17),))
+
+
+@given(st.lists(st.sampled_from("ab"), min_size=1, max_size=4), st.lists(st.sampled_from("abc")))
+def test_occurrences_are_all_there_are(wanted: list[str], among: list[str]) -> None:
+    every = range(len(among) - len(wanted) + 1)
+    assert list(occurrences(wanted, among)) == [
+        at for at in every if among[at : at + len(wanted)] == wanted
+    ]
+
+
+@pytest.mark.parametrize("tail", ["", "c"])
+@pytest.mark.parametrize("row", ["a ", "a b "])
+def test_a_text_that_repeats_itself_is_searched_in_linear_time(row: str, tail: str) -> None:
+    """With each place compared word for word it would take 3,000 million turns."""
+    count = 100_000
+    quotable = Quotable({(1, 1): row * count})
+    begin = time.process_time()
+    found = quotable.find(row * (count // 2) + tail)
+    assert time.process_time() - begin < 15
+    assert found.fit is (Fit.ABSENT if tail else Fit.AMBIGUOUS)
 
 
 @given(st.lists(st.sampled_from(_PARAGRAPHS), min_size=1, max_size=4), st.data())

@@ -10,13 +10,15 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
-from argmap.cli.sources import folders_of, index_in, with_folders
+from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
 from argmap.cli.streams import say
 from argmap.text import Text
 
 if TYPE_CHECKING:
-    from argmap.pipeline.sources import SourceFolders
+    from argmap.diagnostics import Diagnostic
+    from argmap.pipeline.source_folders import SourceFolders
     from argmap.reports.sources import Located
+    from argmap.sources.normalising import Normalised
     from argmap.sources.source_index import SourceIndex
 
 _WITHOUT_TEXT = (
@@ -68,13 +70,17 @@ def locate(
     among = names or _all(there)
     wanted = Text.decode("<stdin>", standard_input()).content if words == "-" else words
     found: list[Located] = []
+    in_the_way: dict[Diagnostic, None] = {}
     is_broken = False
     for name in among:
         index = index_in(there, name)
         if index is None:
             is_broken = True
         else:
-            found.append(_located(there, name, index, (wanted, prefix, suffix)))
+            text = there.text(index)
+            in_the_way.update(dict.fromkeys(text.diagnostics))
+            found.append(_located(name, index, text.form, (wanted, prefix, suffix)))
+    tell_findings(in_the_way, "sources")
     is_found = any(each.match.fit is not Fit.ABSENT for each in found)
     if as_json:
         say(reports.located_json(found))
@@ -101,14 +107,16 @@ def _all(there: SourceFolders) -> list[str]:
 
 
 def _located(
-    there: SourceFolders, name: str, index: SourceIndex, words: tuple[str, str | None, str | None]
+    name: str,
+    index: SourceIndex,
+    form: Normalised | None,
+    words: tuple[str, str | None, str | None],
 ) -> Located:
     from argmap.reports.sources import Located
     from argmap.sources.locating import by_fingerprint
     from argmap.sources.quotes import Quotable
 
     wanted, prefix, suffix = words
-    form = there.text(index).form
     if form is None:
         return Located(name, by_fingerprint(index, wanted), with_text=False)
     match = Quotable(index.texts(form)).find(wanted, prefix=prefix, suffix=suffix)

@@ -13,8 +13,7 @@ from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
 from argmap.cli.output import deliver, target
-from argmap.cli.sources import folders_of, index_in, with_folders
-from argmap.cli.sources import tell as tell_of
+from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
 
@@ -42,7 +41,7 @@ def source(context: click.Context) -> None:
     """Make and show the index of a source.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
-    what it is known again, and no word of it.
+    what it is known again, and of its words only those that hedge or negate, as codes.
     """
     if context.invoked_subcommand is None:
         remark(f"{context.get_help()}\n")
@@ -248,7 +247,7 @@ def show(*, name: str, folders: Sequence[str], as_json: bool) -> int:
     from argmap.reports import sources as reports
 
     text = there.text(found)
-    tell_of(text.diagnostics, name)
+    tell_findings(text.diagnostics, name)
     sentences = {} if text.form is None else found.written(text.form)
     if as_json:
         path = None if text.path is None else str(text.path)

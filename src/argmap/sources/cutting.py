@@ -40,7 +40,7 @@ def joined(parts: Iterable[str]) -> tuple[str, list[int]]:
             pieces[-1] = pieces[-1][:-1]
             length -= 1
         elif pieces and part:
-            part = f" {part}"  # noqa: PLW2901 - the space belongs to it
+            part = f" {part}"  # noqa: PLW2901  (the space belongs to it)
         starts.append(length + part.startswith(" "))
         pieces.append(part)
         length += len(part)

@@ -26,6 +26,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from attrs import frozen
@@ -219,7 +220,7 @@ def _edited(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, li
     for start, end, new in changes:
         # What stays of it, a space beside a dash, is not replaced: places in it keep their meaning.
         lead, tail = _alike(text, start, end, new)
-        start, end, new = start + lead, end - tail, new[lead : len(new) - tail]  # noqa: PLW2901
+        start, end, new = start + lead, end - tail, new[lead : len(new) - tail]  # noqa: PLW2901  (the stretch is narrowed)
         kept = start - done
         length += kept
         if start < end or new:
@@ -246,20 +247,38 @@ def _alike(text: str, start: int, end: int, new: str) -> tuple[int, int]:
 
 def _composed(text: str) -> tuple[str, list[_Edit]]:
     """Return the form NFC of a text."""
-    if unicodedata.is_normalized("NFC", text):
-        return text, []
-    return _edited(text, _compositions(text))
+    return (text, []) if text.isascii() else _edited(text, _compositions(text))
+
+
+#: Longer stretches are not handed to `unicodedata` as they are: it sorts marks by insertion, and
+#: takes a minute for 100,000 of them on one letter.
+_SHORT = 100
 
 
 def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the form NFC of each stretch that nothing behind it can join."""
+    """Yield the form NFC of each stretch that is not in it, and that nothing behind it can join."""
     for run in _NOT_ASCII.finditer(text):
-        start = max(run.start() - 1, 0)
-        for at in range(start + 1, run.end()):
+        start, end = max(run.start() - 1, 0), run.end()
+        if end - start <= _SHORT and unicodedata.is_normalized("NFC", text[start:end]):
+            continue
+        for at in range(start + 1, end):
             if not _may_join(text[at]):
-                yield start, at, unicodedata.normalize("NFC", text[start:at])
+                yield start, at, _canonical(text[start:at])
                 start = at
-        yield start, run.end(), unicodedata.normalize("NFC", text[start : run.end()])
+        yield start, end, _canonical(text[start:end])
+
+
+def _canonical(text: str) -> str:
+    """Return the form NFC of a stretch."""
+    if len(text) > _SHORT:
+        apart = "".join([unicodedata.normalize("NFD", character) for character in text])
+        groups = groupby(apart, lambda character: unicodedata.combining(character) > 0)
+        text = "".join(
+            mark
+            for is_marks, group in groups
+            for mark in (sorted(group, key=unicodedata.combining) if is_marks else group)
+        )
+    return unicodedata.normalize("NFC", text)
 
 
 def _may_join(character: str) -> bool:

@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import islice
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -22,6 +23,7 @@ from attrs import field, frozen
 from argmap.model import Place
 from argmap.sources.aligning import alignment
 from argmap.sources.normalising import normal_form
+from argmap.sources.occurrences import occurrences
 from argmap.values import Value
 
 #: How alike a stretch has to be to be told as nearly the quote.
@@ -32,6 +34,11 @@ LONGEST = 300
 _WORD = re.compile(r"[^\W_]+(?:(?:[.,-]|'(?!s\b))[^\W_]+)*")
 # Of so many words of a quote, and so many places of each, stretches are lined up; the best so many.
 _RARE, _TRIED, _STRETCHES = 8, 100, 4
+#: Of a quote that stands more often than this, only the first places are looked at.
+_MOST = 1_000
+# Where its rarest word stands so often that to look at each place would mean to read the text more
+# than so many times, the text is read once.
+_TIMES = 4
 
 
 class Fit(Enum):
@@ -152,10 +159,10 @@ class Quotable:
         )
         if within is not None:
             # Most quotes stand where they are said to stand: the rest need not be looked at.
-            there = self._exact(wanted, list(self._equal(wanted.words, within)))
+            there = self._exact(wanted, list(islice(self._equal(wanted.words, within), _MOST)))
             if there is not None and there.in_context:
                 return there
-        starts = list(self._equal(wanted.words))
+        starts = list(islice(self._equal(wanted.words), _MOST))
         return self._exact(wanted, starts, within) or self._near(form, words, starts, within)
 
     def _exact(
@@ -232,7 +239,11 @@ class Quotable:
             last = bisect_right(body.sentences, within.end)
         at, rarest = min(enumerate(quoted), key=lambda word: len(body.positions.get(word[1], ())))
         there = body.positions.get(rarest, [])
-        for number in range(bisect_left(there, first + at), bisect_left(there, last)):
+        begin, stop = bisect_left(there, first + at), bisect_left(there, last)
+        if (stop - begin) * len(quoted) > _TIMES * (last - first):
+            yield from (first + start for start in occurrences(quoted, body.words[first:last]))
+            return
+        for number in range(begin, stop):
             start = there[number] - at
             end = start + len(quoted)
             if end <= last and body.words[start:end] == quoted:

@@ -37,7 +37,7 @@ HASH, SHA256 = re.compile("[0-9a-f]{16}"), re.compile("[0-9a-f]{64}")
 
 @frozen(kw_only=True, eq=False, repr=False)
 class IndexedPiece(Value):
-    """What is kept of a sentence of the body, or of a piece of another kind; none of its words."""
+    """What is kept of a sentence of the body, or of a piece of another kind."""
 
     kind: PieceKind = PieceKind.BODY
     #: Paragraph and sentence; None for what is not of the body.

@@ -17,7 +17,7 @@ from argmap.cli.streams import remark
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
-    from argmap.pipeline.sources import SourceFolders
+    from argmap.pipeline.source_folders import SourceFolders
     from argmap.sources.source_index import SourceIndex
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,7 +40,7 @@ def folders_of(options: Sequence[str]) -> SourceFolders:
     Raises:
         Failure: some setting cannot be what it is said to be.
     """
-    from argmap.pipeline.sources import SourceFolders
+    from argmap.pipeline.source_folders import SourceFolders
 
     given = os.pathsep.join(options) if options else None
     settings = SettingsOfMaps({"sources": given}).of_folder(Path())
@@ -60,10 +60,10 @@ def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
     if found.path is None:
         (missing,) = found.diagnostics
         raise Failure(missing.message, missing.hint)
-    tell(found.diagnostics, str(found.path))
+    tell_findings(found.diagnostics, str(found.path))
     return found.index
 
 
-def tell(findings: Iterable[Diagnostic], name: str) -> None:
+def tell_findings(findings: Iterable[Diagnostic], name: str) -> None:
     """Write findings to standard error."""
     remark(Paper.of_stream(sys.stderr, "auto").frames(findings, name))

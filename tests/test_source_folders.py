@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from argmap.formats import Limits
 from argmap.formats.source_index.write import write
-from argmap.pipeline import source_texts, sources
+from argmap.pipeline import source_folders, source_texts
+from argmap.pipeline.source_folders import FoundIndex, FoundText, SourceFolders
 from argmap.pipeline.source_texts import Unread, decoded, text_in
-from argmap.pipeline.sources import FoundIndex, FoundText, SourceFolders
 from argmap.sources.bibliography import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.source_index import SourceIndex, index_of
@@ -75,6 +76,19 @@ def test_no_such_index() -> None:
     assert told(folders().index("leaflt")) == [
         'AM062 there is no index "leaflt"|did you mean "leaflet"?'
     ]
+
+
+def test_a_folder_that_cannot_be_opened_is_no_folder_without_sources(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put("seeds/leaflet.source.yaml", INDEX)
+
+    def refused(path: Path) -> NoReturn:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", refused)
+    with pytest.raises(PermissionError, match="seeds"):
+        SourceFolders(["seeds"]).index("leaflet")
 
 
 def test_a_broken_index_is_told_with_its_place() -> None:
@@ -166,8 +180,8 @@ def test_a_text_of_50_mib_is_left_out() -> None:
 def test_no_more_than_so_many_texts_are_looked_at(
     files: int, characters: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "MOST_FILES", files)
-    monkeypatch.setattr(sources, "MOST_CHARACTERS", characters)
+    monkeypatch.setattr(source_folders, "MOST_FILES", files)
+    monkeypatch.setattr(source_folders, "MOST_CHARACTERS", characters)
     for name in "abcd":
         put(f"seeds/{name}.txt", f"The text of {name}.")
     put("seeds/z.txt", TEXT)

@@ -77,7 +77,7 @@ class SourceFolders:
         """Return the index of a name; of two the nearer, and that there are two.
 
         Raises:
-            OSError: it is there and cannot be opened.
+            OSError: it, or a folder, is there and cannot be opened.
         """
         found = [path for path in self._indexes() if path.name == f"{name}{SUFFIX}"]
         if not found:
@@ -103,6 +103,9 @@ class SourceFolders:
         """Return the text that an index is of, whatever its file is called.
 
         The first call takes the fingerprint of every text in the folders.
+
+        Raises:
+            OSError: a folder is there and cannot be opened.
         """
         for path in self._texts.by_fingerprint.get(index.sha256, []):
             text = text_in(path)
@@ -134,13 +137,17 @@ class SourceFolders:
         return (path for path in self._files() if path.name.endswith(SUFFIX))
 
     def _files(self) -> Iterator[Path]:
-        """Yield the files in the folders, sorted in each, and each once."""
+        """Yield the files in the folders, sorted in each, and each once.
+
+        Raises:
+            OSError: a folder is there and cannot be opened.
+        """
         seen = set()
         for folder in self._folders:
             try:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-            except OSError:
-                continue  # a folder that is not there has no sources: most maps have no `sources`
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # most maps have no `sources` beside them
             for entry in entries:
                 real = os.path.realpath(entry.path)
                 if entry.is_file() and not entry.name.startswith(".") and real not in seen:
