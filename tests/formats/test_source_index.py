@@ -16,8 +16,8 @@ from argmap.formats.source_index.read import read
 from argmap.formats.source_index.write import write
 from argmap.sources.bibliography import Bibliography
 from argmap.sources.documents import document
+from argmap.sources.fidelity import Coded
 from argmap.sources.fingerprints import words
-from argmap.sources.marks import Marks, marks_of
 from argmap.sources.source_index import SourceIndex, index_of
 from argmap.text import Text
 from tests.examples import scaled
@@ -60,15 +60,16 @@ _TEXTS = st.text(min_size=1, max_size=20).filter(lambda text: text.strip() and t
     st.lists(st.sampled_from(_PARAGRAPHS), max_size=5),
     st.builds(Bibliography, title=st.none() | _TEXTS, author=st.lists(_TEXTS, max_size=3)),
     st.sampled_from(
-        [marks_of(text) for pair in read_pairs("first_half") for text in pair.sentences]
+        [Coded.of(text) for pair in read_pairs("first_half") for text in pair.sentences]
     ),
 )
 @scaled(500)
 def test_what_is_written_is_read_back(
-    paragraphs: list[str], about: Bibliography, marks: Marks
+    paragraphs: list[str], about: Bibliography, coded: Coded
 ) -> None:
     index = index_of(document("\n".join(paragraphs)), about)
-    index = evolve(index, pieces=[evolve(piece, marks=marks) for piece in index.pieces])
+    marks = {key: getattr(coded, key) for key in ("numbers", "hedges", "negations")}
+    index = evolve(index, pieces=[evolve(piece, **marks) for piece in index.pieces])
     assert _read(write(index)) == index
 
 
@@ -88,7 +89,7 @@ def test_each_piece_has_a_line_and_none_has_a_word_of_the_text() -> None:
     assert written.count("\n- {") == len(index.pieces) == written.count("\n") - 5
     ours = {"words", "title", "heading", "place", "index"}
     for piece in index.pieces:  # codes that are words of the lexicon
-        ours.update(*map(words, (*piece.marks.hedges, *piece.marks.negations)))
+        ours.update(*(words(mark.code) for mark in (*piece.hedges, *piece.negations)))
     long = {word.lower() for word in words(ARTICLE) if len(word) > 4 and word.isalpha()} - ours
     assert len(long) > 20
     assert [word for word in long if word in written.lower()] == []

@@ -65,9 +65,9 @@ def pieces(index: SourceIndex, sentences: Sentences, page: Page) -> str:
             f"{piece.words:,}",
             f"{piece.offset}+{piece.length}",
             piece.hash or "",
-            ", ".join(piece.marks.numbers),
-            ", ".join(piece.marks.hedges),
-            ", ".join(piece.marks.negations),
+            ", ".join(map(str, piece.numbers)),
+            ", ".join(map(str, piece.hedges)),
+            ", ".join(map(str, piece.negations)),
             _sentence(piece, sentences),
         )
         for piece in index.pieces
@@ -111,9 +111,9 @@ def _piece(piece: IndexedPiece, sentences: Sentences) -> dict[str, Json]:
         "length": piece.length,
         "hash": piece.hash,
         "pairs": piece.pairs,
-        "numbers": piece.marks.numbers,
-        "hedges": piece.marks.hedges,
-        "negations": piece.marks.negations,
+        "numbers": [str(one) for one in piece.numbers],
+        "hedges": [str(one) for one in piece.hedges],
+        "negations": [str(one) for one in piece.negations],
         "sentence": _sentence(piece, sentences) or None,
     }
 

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from argmap.lexicon import Sense, Strength, lexicon
 from argmap.model import Qualifier
 from argmap.sources.clauses import Part
+from argmap.sources.fingerprints import words as words_of
 from argmap.sources.matching import agree, alike, points, stray
 from argmap.sources.quantities import quantities
 from argmap.sources.quantity import Quantity
@@ -44,7 +45,7 @@ class Coded(Value):
         """Return what an index keeps of a sentence. Linear in its length."""
         found = tuple(wordings(sentence))
         return cls(
-            len(sentence.split()),
+            len(words_of(sentence)),
             quantities(sentence),
             hedges_among(sentence, found),
             negations_among(found),
@@ -129,7 +130,7 @@ def dropped_words(
     known = lexicon()
     taken = _taken(quantities(claim), sentences)
     kept = _Kept(claim, certainty)
-    words = len(claim.split())
+    words = len(words_of(claim))
     is_told = words >= _SHARE * sum(sentence.words for sentence in sentences)
     if words > _MORE * sum(sentences[place].words for place in {place for place, _ in taken}):
         # It takes more than the sentences whose numbers it has.

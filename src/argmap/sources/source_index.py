@@ -17,6 +17,7 @@ from argmap.model.source import matching
 from argmap.sources.bibliography import Bibliography
 from argmap.sources.cutting import cut, readable
 from argmap.sources.documents import Document
+from argmap.sources.fidelity import Coded
 from argmap.sources.fingerprints import (
     FEWEST_WORDS,
     fingerprint,
@@ -26,8 +27,9 @@ from argmap.sources.fingerprints import (
 )
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
-from argmap.sources.marks import Marks, marks_of
 from argmap.sources.normalising import Normalised
+from argmap.sources.quantity import Quantity
+from argmap.sources.wording import Mark
 from argmap.text import Span
 from argmap.values import Value
 
@@ -51,13 +53,21 @@ class IndexedPiece(Value):
     hash: str | None = None
     #: SimHash of its word pairs; None below four words.
     pairs: str | None = None
-    marks: Marks = field(factory=Marks)
+    #: Of a sentence, in their order.
+    numbers: tuple[Quantity, ...] = ()
+    hedges: tuple[Mark, ...] = ()
+    negations: tuple[Mark, ...] = ()
     span: Span | None = field(default=None, eq=False, repr=False)
 
     @property
     def end(self) -> int:
         """The offset behind it."""
         return self.offset + self.length
+
+    @property
+    def coded(self) -> Coded:
+        """What a claim that is anchored to it is held to."""
+        return Coded(self.words, self.numbers, self.hedges, self.negations)
 
 
 def _in_order(pieces: Iterable[IndexedPiece]) -> tuple[IndexedPiece, ...]:
@@ -159,6 +169,7 @@ def _indexed(found: Document) -> Iterator[IndexedPiece]:
         of = words(piece.text)
         is_long = len(of) >= FEWEST_WORDS
         is_body = piece.kind is PieceKind.BODY
+        coded = Coded.of(found.readable(piece)) if is_body else Coded(0)
         yield IndexedPiece(
             kind=piece.kind,
             place=piece.place,
@@ -167,7 +178,9 @@ def _indexed(found: Document) -> Iterator[IndexedPiece]:
             length=piece.end - piece.start,
             hash=fingerprint(piece.text) if is_long else None,
             pairs=simhash(of) if is_long else None,
-            marks=marks_of(found.readable(piece)) if is_body else Marks(),
+            numbers=coded.numbers,
+            hedges=coded.hedges,
+            negations=coded.negations,
         )
 
 

@@ -22,7 +22,6 @@ from argmap.sources import quantity
 from argmap.sources.bibliography import Bibliography
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
-from argmap.sources.marks import Marks
 from argmap.sources.source_index import HASH, SHA256, IndexedPiece, SourceIndex, problems
 from argmap.sources.wording import parse_mark
 from argmap.text import Span, Text
@@ -150,22 +149,19 @@ def _piece(cursor: Cursor, event: Event) -> IndexedPiece | None:
     if cursor.reported > reported:
         return None
     offset, length = found.pop("at")
-    marks = Marks(*(found.pop(name, ()) for name in ("numbers", "hedges", "negations")))
-    return IndexedPiece(offset=offset, length=length, marks=marks, span=span, **found)
+    return IndexedPiece(offset=offset, length=length, span=span, **found)
 
 
 def _spelled(parse: Callable[[str], object], what: str) -> values.Read:
     """Return a reader of what an index spells in a way of its own."""
 
-    def read(cursor: Cursor, event: Event) -> str | None:
+    def read(cursor: Cursor, event: Event) -> object:
         value = values.scalar(cursor, event, "the value")
-        if value is not None:
-            try:
-                parse(value)
-            except InvalidValue:
-                values.bad_value(cursor, event, what)
-                return None
-        return value
+        try:
+            return None if value is None else parse(value)
+        except InvalidValue:
+            values.bad_value(cursor, event, what)
+            return None
 
     return read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import asdict
 
@@ -51,12 +51,11 @@ def _fields(piece: IndexedPiece) -> Iterator[str]:
         yield f"hash: {piece.hash}"
     if piece.pairs is not None:
         yield f"pairs: {piece.pairs}"
-    marks = piece.marks
     for key in ("numbers", "hedges", "negations"):
-        values: tuple[str, ...] = getattr(marks, key)
+        values = getattr(piece, key)
         if values:
-            yield f"{key}: {_list(values)}"
+            yield f"{key}: {_list(map(str, values))}"
 
 
-def _list(values: Sequence[str]) -> str:
+def _list(values: Iterable[str]) -> str:
     return f"[{', '.join(scalars.inline(value, flow=True) for value in values)}]"
