@@ -16,14 +16,15 @@ from argmap.cli.output import deliver, target
 from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
+from argmap.sources.kinds import PieceKind
+from argmap.sources.lines import Layout
 
 if TYPE_CHECKING:
     from argmap.sources.bibliography import Bibliography
     from argmap.sources.documents import Document
-    from argmap.sources.kinds import PieceKind
     from argmap.text import Text
 
-_KINDS = ("body", "title", "byline", "date", "heading", "pull-quote", "boilerplate", "page")
+_KINDS = tuple(kind.value for kind in PieceKind)
 _LINE = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?=(\S+)")
 #: So many lines that are not counted are named; more are only counted.
 _NAMED = 40
@@ -72,7 +73,7 @@ Exit codes: 0 done, 2 wrong usage, or a text that cannot be read."""
 @click.option("--note", metavar="TEXT", help="Anything else.")
 @click.option(
     "--paragraphs",
-    type=click.Choice(["lines", "blocks"]),
+    type=click.Choice([layout.value for layout in Layout]),
     help="What a paragraph is: each line, or the lines up to an empty one; by default that is told "
     "from where the lines end.",
 )
@@ -125,7 +126,6 @@ def _document(text: Text, paragraphs: str | None, kinds: Mapping[int, PieceKind]
         Failure: it has none, or not so many lines as were named.
     """
     from argmap.sources.documents import document
-    from argmap.sources.lines import Layout
 
     layout = None if paragraphs is None else Layout(paragraphs)
     found = document(text.content, layout=layout, kinds_of_lines=kinds)
@@ -197,8 +197,6 @@ def _kinds(lines: Sequence[str]) -> dict[int, PieceKind]:
     Raises:
         UsageError: one is no line and kind.
     """
-    from argmap.sources.kinds import PieceKind
-
     kinds: dict[int, PieceKind] = {}
     for written in lines:
         found = _LINE.fullmatch(written)
