@@ -10,10 +10,10 @@ import pytest
 
 from argmap.formats import Limits
 from argmap.formats.source_index.write import write
+from argmap.model.source import Bibliography
 from argmap.pipeline import source_folders, source_texts
 from argmap.pipeline.source_folders import FoundIndex, FoundText, SourceFolders
 from argmap.pipeline.source_texts import Unread, decoded, text_in
-from argmap.sources.bibliography import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.source_index import SourceIndex, index_of
 from argmap.text import Text

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.formats.source_index.read import read
 from argmap.formats.source_index.write import write as written
-from argmap.sources.bibliography import Bibliography
+from argmap.model.source import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.lines import Layout
 from argmap.sources.source_index import SourceIndex, index_of

@@ -14,7 +14,7 @@ from argmap.formats import Limits
 from argmap.formats.source_index import FAULTS, SUFFIX
 from argmap.formats.source_index.read import read
 from argmap.formats.source_index.write import write
-from argmap.sources.bibliography import Bibliography
+from argmap.model.source import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.fidelity import Coded
 from argmap.sources.fingerprints import words

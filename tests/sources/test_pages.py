@@ -11,8 +11,8 @@ from argmap.formats.source_index import FAULTS
 from argmap.formats.source_index.read import read
 from argmap.formats.source_index.write import write
 from argmap.model import Place
+from argmap.model.source import Bibliography
 from argmap.pipeline import load
-from argmap.sources.bibliography import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.kinds import PieceKind
 from argmap.sources.normalising import INVISIBLE, LIGATURES, MARKS, WIDE_DASHES

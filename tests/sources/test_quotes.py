@@ -10,10 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from argmap.model import Place
-from argmap.sources.aligning import alignment
+from argmap.sources.aligning import alignment, occurrences
 from argmap.sources.documents import document
 from argmap.sources.normalising import normal_form
-from argmap.sources.occurrences import occurrences
 from argmap.sources.quotes import LONGEST, Difference, Fit, Quotable
 from tests.examples import scaled
 from tests.sources.texts import article, labelled

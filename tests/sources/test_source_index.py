@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from argmap.errors import InvalidValue
 from argmap.model import Place
-from argmap.sources.bibliography import Bibliography
+from argmap.model.source import Bibliography
 from argmap.sources.documents import document
 from argmap.sources.fingerprints import fingerprint
 from argmap.sources.kinds import PieceKind

@@ -20,7 +20,7 @@ from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
 
 if TYPE_CHECKING:
-    from argmap.sources.bibliography import Bibliography
+    from argmap.model.source import Bibliography
     from argmap.sources.documents import Document
     from argmap.text import Text
 
@@ -164,7 +164,7 @@ def _bibliography(about: Mapping[str, Any]) -> Bibliography:
     Raises:
         Failure: something cannot be.
     """
-    from argmap.sources.bibliography import Bibliography
+    from argmap.model.source import Bibliography
 
     try:
         return Bibliography(**about)

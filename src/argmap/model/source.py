@@ -59,14 +59,13 @@ def _one_of(values: Iterable[object]) -> Validator:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
-class Source(Value):
-    """A text, dataset or person that statements are drawn from; only the id is required.
+class Bibliography(Value):
+    """What is known of a source as a publication; everything is optional.
 
-    >>> Source(id="survey", title="Harbour survey", reliability="B", credibility=2).primary is None
-    True
+    >>> Bibliography(title="Run it at night", author="Harbour Users").author
+    ('Harbour Users',)
     """
 
-    id: str = field(validator=_source_id)
     title: str | None = field(default=None, validator=checks.text)
     author: tuple[str, ...] = field(default=(), converter=checks.strings, validator=checks.texts)
     publisher: str | None = field(default=None, validator=checks.text)
@@ -75,8 +74,21 @@ class Source(Value):
     accessed: str | None = field(default=None, validator=checks.date)
     url: str | None = field(default=None, validator=matching(URL, "http or https address"))
     doi: str | None = field(default=None, validator=matching(DOI, "DOI such as 10.1000/182"))
+    #: Such as article, report, book.
     kind: str | None = field(default=None, validator=checks.text)
     language: str | None = field(default=None, validator=checks.text)
+    note: str | None = field(default=None, validator=checks.text)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(Bibliography):
+    """A text, dataset or person that statements are drawn from; only the id is required.
+
+    >>> Source(id="survey", title="Harbour survey", reliability="B", credibility=2).primary is None
+    True
+    """
+
+    id: str = field(validator=_source_id)
     #: Name of the index of the source's sentences, never a path.
     index: str | None = field(
         default=None, validator=matching(INDEX_NAME, "name of an index (a name, not a path)")
@@ -95,7 +107,6 @@ class Source(Value):
     derived_from: tuple[str, ...] = field(
         default=(), converter=checks.strings, validator=checks.identifiers
     )
-    note: str | None = field(default=None, validator=checks.text)
     extras: Data | None = None
     span: Span | None = field(default=None, eq=False, repr=False)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import islice
 
 from argmap.model import Place
+from argmap.sources.aligning import occurrences
 from argmap.sources.drift import ANYWHERE
 from argmap.sources.fingerprints import FEWEST_WORDS, fingerprint, simhash, similarity, words
 from argmap.sources.normalising import normal_form
-from argmap.sources.occurrences import occurrences
 from argmap.sources.quotes import Fit, QuoteMatch
 from argmap.sources.sentences import sentences
 from argmap.sources.source_index import SourceIndex

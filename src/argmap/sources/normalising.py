@@ -23,14 +23,13 @@ Case stays, and so does every other mark. Each step is linear in the length of t
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from attrs import frozen
 
+from argmap.sources.composing import compositions
 from argmap.values import Value
 
 #: Characters that take no room: soft hyphen, zero width spaces and joiners, marks of direction,
@@ -71,8 +70,6 @@ _RULE = f"(?:[{WIDE_DASHES}][-{WIDE_DASHES}]*|-[-{WIDE_DASHES}]+)"
 _DASH = re.compile(f" ?{_RULE}(?: ?{_RULE})* ?")
 _STOPS = re.compile(r"\.(?: ?\.){2,}")
 _ENDS = re.compile(r"\A +| +\Z")
-# An ASCII character never joins what stands before it.
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class _Edit(NamedTuple):
@@ -247,43 +244,7 @@ def _alike(text: str, start: int, end: int, new: str) -> tuple[int, int]:
 
 def _composed(text: str) -> tuple[str, list[_Edit]]:
     """Return the form NFC of a text."""
-    return (text, []) if text.isascii() else _edited(text, _compositions(text))
-
-
-#: Longer stretches are not handed to `unicodedata` as they are: it sorts marks by insertion, and
-#: takes a minute for 100,000 of them on one letter.
-_SHORT = 100
-
-
-def _compositions(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the form NFC of each stretch that is not in it, and that nothing behind it can join."""
-    for run in _NOT_ASCII.finditer(text):
-        start, end = max(run.start() - 1, 0), run.end()
-        if end - start <= _SHORT and unicodedata.is_normalized("NFC", text[start:end]):
-            continue
-        for at in range(start + 1, end):
-            if not _may_join(text[at]):
-                yield start, at, _canonical(text[start:at])
-                start = at
-        yield start, end, _canonical(text[start:end])
-
-
-def _canonical(text: str) -> str:
-    """Return the form NFC of a stretch."""
-    if len(text) > _SHORT:
-        apart = "".join([unicodedata.normalize("NFD", character) for character in text])
-        groups = groupby(apart, lambda character: unicodedata.combining(character) > 0)
-        text = "".join(
-            mark
-            for is_marks, group in groups
-            for mark in (sorted(group, key=unicodedata.combining) if is_marks else group)
-        )
-    return unicodedata.normalize("NFC", text)
-
-
-def _may_join(character: str) -> bool:
-    """Return whether a character may become one with what stands before it."""
-    return unicodedata.category(character)[0] == "M" or "\u1160" <= character <= "\u11ff"
+    return (text, []) if text.isascii() else _edited(text, compositions(text))
 
 
 def _without_hyphen(found: re.Match[str]) -> str:

@@ -21,9 +21,8 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from argmap.model import Place
-from argmap.sources.aligning import alignment
+from argmap.sources.aligning import alignment, occurrences
 from argmap.sources.normalising import normal_form
-from argmap.sources.occurrences import occurrences
 from argmap.values import Value
 
 #: How alike a stretch has to be to be told as nearly the quote.

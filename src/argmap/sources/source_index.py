@@ -13,8 +13,7 @@ from attrs import Attribute, field, frozen
 
 from argmap.errors import InvalidValue
 from argmap.model import Place
-from argmap.model.source import matching
-from argmap.sources.bibliography import Bibliography
+from argmap.model.source import Bibliography, matching
 from argmap.sources.cutting import cut, readable
 from argmap.sources.documents import Document
 from argmap.sources.fidelity import Coded

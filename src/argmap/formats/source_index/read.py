@@ -18,8 +18,8 @@ from argmap.formats.native.read import checked
 from argmap.formats.reading import Limits
 from argmap.formats.source_index import faults
 from argmap.model.collector import collector_paused
+from argmap.model.source import Bibliography
 from argmap.sources import quantity
-from argmap.sources.bibliography import Bibliography
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
 from argmap.sources.source_index import HASH, SHA256, IndexedPiece, SourceIndex, problems
