@@ -180,7 +180,7 @@ def test_every_rule_can_be_explained_by_code_and_by_name() -> None:
 def test_the_catalogue_is_sorted_and_read_only() -> None:
     assert list(argmap.CATALOGUE) == sorted(argmap.CATALOGUE)
     with pytest.raises(TypeError):
-        argmap.CATALOGUE["AM999"] = argmap.explain("AM101")  # type: ignore[index]
+        argmap.CATALOGUE["AM999"] = argmap.explain("AM101")  # type: ignore[index]  # it is read only
 
 
 def test_a_diagram_is_text_or_bytes() -> None:

@@ -14,7 +14,16 @@ import yaml
 
 from argmap.lexicon import Sense, lexicon
 
-SECTIONS = {"schema", "classes", "hedges", "keeping", "negations", "denying", "plain"}
+SECTIONS = {
+    "schema",
+    "classes",
+    "hedges",
+    "keeping",
+    "negations",
+    "denying",
+    "plain",
+    "certain",
+}
 
 
 @pytest.fixture(scope="module")

@@ -183,7 +183,7 @@ REFUSED: dict[str, Callable[[], object]] = {
     "overlap in one section": lambda: ArgumentMap(
         sections=[Section(id="a", at=[Place(1), Place(1, 1)])]
     ),
-    "data with a key that is no text": lambda: Data({1: 2}),  # type: ignore[dict-item]
+    "data with a key that is no text": lambda: Data({1: 2}),  # type: ignore[dict-item]  # what is refused
     "data that is not finite": lambda: Data({"a": float("inf")}),
     "data that is no data": lambda: Data({"a": object()}),
     "data with a control character": lambda: Data({"a": ["\x00"]}),

@@ -63,6 +63,8 @@ class Lexicon:
 
     #: Wordings, each as its words in small letters, and what they stand for.
     entries: dict[tuple[str, ...], Entry]
+    #: Terms of a scale, and words of authors, that hedge nothing.
+    certain: frozenset[str] = frozenset()
 
     def longest(self, words: Sequence[str], place: int, end: int | None = None) -> Found | None:
         """Return the longest wording that begins at a place of a row of words, or None.

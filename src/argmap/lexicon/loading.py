@@ -19,7 +19,8 @@ def lexicon() -> Lexicon:
     >>> lexicon().strength("likely").rank
     2
     """
-    return Lexicon(dict(_entries(_document())))
+    document = _document()
+    return Lexicon(dict(_entries(document)), frozenset(document["certain"]))
 
 
 def _document() -> Data:

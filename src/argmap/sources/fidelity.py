@@ -191,7 +191,7 @@ class _Kept:
         self._strengths = [one for row in found for one in _strengths(row, Sense.HEDGE)]
         self._kept = {one.name for row in found for one in _strengths(row, Sense.KEEPING)}
         self._negations = [mark.code for row in found for mark in negations_among(row)]
-        is_known = len(told) == 1 or told[1].lower() in _CERTAIN
+        is_known = len(told) == 1 or told[1].lower() in lexicon().certain
         if not is_known and not any(_strengths(found[1], Sense.HEDGE)):
             # The author's own hedge, which the lexicon lacks, is off every scale.
             self._strengths.append(Strength("possible", "sureness", 1))
@@ -211,10 +211,6 @@ class _Kept:
         """Return whether the negation of a sentence that has so many denying words is kept."""
         ours = self._negations.count(DENYING)
         return len(self._negations) > ours or ours > denying
-
-
-#: Terms of a scale, and words of authors, that hedge nothing.
-_CERTAIN = {"certain", "certainly", "sure", "surely", "definitely", "undoubtedly", "bound to"}
 
 
 def _strengths(found: Iterable[Wording], sense: Sense) -> Iterator[Strength]:
