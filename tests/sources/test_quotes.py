@@ -227,16 +227,20 @@ def test_occurrences_are_all_there_are(wanted: list[str], among: list[str]) -> N
     ]
 
 
-@pytest.mark.parametrize("tail", ["", "c"])
-@pytest.mark.parametrize("row", ["a ", "a b "])
-def test_a_text_that_repeats_itself_is_searched_in_linear_time(row: str, tail: str) -> None:
+@pytest.mark.parametrize(
+    ("row", "quote", "fit"),
+    [("a ", "a ", Fit.AMBIGUOUS), ("a b ", "a b ", Fit.AMBIGUOUS), ("a b ", "a ", Fit.ABSENT)],
+)
+def test_a_text_that_repeats_itself_is_searched_in_linear_time(
+    row: str, quote: str, fit: Fit
+) -> None:
     """With each place compared word for word it would take 3,000 million turns."""
     count = 100_000
     quotable = Quotable({(1, 1): row * count})
     begin = time.process_time()
-    found = quotable.find(row * (count // 2) + tail)
+    found = quotable.find(quote * (count // 2))
     assert time.process_time() - begin < 15
-    assert found.fit is (Fit.ABSENT if tail else Fit.AMBIGUOUS)
+    assert found.fit is fit
 
 
 @given(st.lists(st.sampled_from(_PARAGRAPHS), min_size=1, max_size=4), st.data())

@@ -13,6 +13,7 @@ from argmap.errors import InvalidValue
 from argmap.model import Place
 from argmap.model.source import Bibliography
 from argmap.sources.documents import document
+from argmap.sources.fidelity import Coded
 from argmap.sources.fingerprints import fingerprint
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
@@ -132,3 +133,12 @@ def test_a_sentence_is_known_by_its_normal_form() -> None:
     )
     (piece,) = index.pieces
     assert piece.hash == fingerprint('The "longterm" plan - it is dead.')
+
+
+def test_what_a_claim_is_held_to_is_what_the_sentence_says() -> None:
+    found = document("It may cost 3.5 million - or more. Nobody knows. It was not cheap in 2019.")
+    index = index_of(found)
+    assert [piece.coded for piece in index.pieces] == [
+        Coded.of(found.readable(piece)) for piece in found.pieces
+    ]
+    assert [len(piece.coded.numbers) for piece in index.pieces] == [1, 0, 1]
