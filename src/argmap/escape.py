@@ -85,14 +85,11 @@ def dot(text: str) -> str:
     >>> print(dot('a\\b "c" &lt;'))
     a\\b \"c\" &amp;lt;
     """
-    return (
-        re.sub(_NOT_XML, "\N{REPLACEMENT CHARACTER}", text)
-        .replace("&", "&amp;")
-        .replace("\\", "\\\\")
-        .replace('"', '\\"')
-        .replace("\r", " ")
-        .replace("\n", "\\n")
-    )
+    plain = text.isascii() and text.isprintable()  # so are most
+    if not plain:
+        text = re.sub(_NOT_XML, "\N{REPLACEMENT CHARACTER}", text).replace("\r", " ")
+    text = text.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+    return text if plain else text.replace("\n", "\\n")
 
 
 def xml(text: str) -> str:

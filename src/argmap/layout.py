@@ -15,9 +15,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 from types import MappingProxyType
-from typing import Literal, TypeAlias, overload
+from typing import IO, Literal, TypeAlias, overload
 
 from argmap.errors import EngineMissing, LayoutError, LayoutTimeout, UnknownName
 from argmap.escape import terminal
@@ -161,6 +162,34 @@ def with_more_room(dot: str) -> str:
 def _run(name: str, command: Sequence[str], dot: bytes, timeout: float) -> bytes:
     """Return what the engine prints.
 
+    It reads and writes files: pipes hold 4 kB at a time, and for a large map this process would
+    wake hundreds of times and take as long as it took to write the DOT text.
+
+    Raises:
+        LayoutError: it failed.
+        LayoutTimeout: it took too long.
+    """
+    try:
+        with TemporaryFile() as graph, TemporaryFile() as drawn:
+            graph.write(dot)
+            graph.seek(0)
+            complaint = _run_on_files(name, command, graph, drawn, timeout)
+            drawn.seek(0)
+            picture = drawn.read()
+    except OSError as error:
+        msg = f"{name} needs temporary files, and they cannot be made: {error.strerror or error}"
+        raise LayoutError(msg) from error
+    if not picture:
+        msg = f"{name} drew nothing{_last_words(complaint)}"
+        raise LayoutError(msg)
+    return picture
+
+
+def _run_on_files(
+    name: str, command: Sequence[str], graph: IO[bytes], drawn: IO[bytes], timeout: float
+) -> bytes:
+    """Return what the engine complains of.
+
     Raises:
         LayoutError: it failed.
         LayoutTimeout: it took too long.
@@ -169,8 +198,8 @@ def _run(name: str, command: Sequence[str], dot: bytes, timeout: float) -> bytes
         # A session of its own, so that children of the engine can be stopped with it.
         process = subprocess.Popen(
             command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdin=graph,
+            stdout=drawn,
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
@@ -179,7 +208,7 @@ def _run(name: str, command: Sequence[str], dot: bytes, timeout: float) -> bytes
         raise LayoutError(msg) from error
     with process:
         try:
-            picture, complaint = process.communicate(dot, timeout)
+            _, complaint = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired as error:
             _stop(process)
             msg = f"{name} took longer than {timeout:g} seconds; draw less (focus, depth, sections)"
@@ -187,10 +216,10 @@ def _run(name: str, command: Sequence[str], dot: bytes, timeout: float) -> bytes
         except BaseException:
             _stop(process)
             raise
-    if process.returncode or not picture:
+    if process.returncode:
         msg = f"{name} failed (exit code {process.returncode}){_last_words(complaint)}"
         raise LayoutError(msg)
-    return picture
+    return complaint
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

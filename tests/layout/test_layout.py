@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -91,7 +92,8 @@ def test_names_that_are_none(engines: Any) -> None:
     ("script", "message"),
     [
         ("echo one >&2; echo two >&2; exit 3", r"graphviz-pure failed \(exit code 3\): one; two$"),
-        ("/bin/cat > /dev/null", r"failed \(exit code 0\)$"),
+        ("/bin/cat > /dev/null", "graphviz-pure drew nothing$"),
+        ("echo lost >&2", "graphviz-pure drew nothing: lost$"),
         ("/bin/cat > /dev/null; echo picture", "drew no SVG: it printed 8 bytes of something else"),
         ("kill -9 $$", r"failed \(exit code -9\)"),
         ("printf '\\033[31mred\\n' >&2; exit 1", r"<U\+001B>\[31mred$"),
@@ -146,11 +148,24 @@ def test_an_engine_that_cannot_be_run_is_reported(engines: Any, tmp_path: Path) 
         layout.render(DOT, "svg")
 
 
+def test_without_room_for_temporary_files_the_error_says_so(
+    engines: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engines("graphviz-pure", "echo '<?xml'")
+
+    def full() -> Any:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("argmap.layout.TemporaryFile", full)
+    with pytest.raises(LayoutError, match="temporary files, and they cannot be made: No space"):
+        layout.render(DOT, "svg")
+
+
 def test_an_interrupt_stops_the_engine(engines: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     engines("graphviz-pure", "exec /bin/sleep 60")
     stopped = []
 
-    def interrupted(self: Any, *_: object) -> Any:
+    def interrupted(self: Any, **_: object) -> Any:
         stopped.append(self)
         raise KeyboardInterrupt
 

@@ -308,6 +308,8 @@ class Drawing:
 
     def _mark(self, placed: PlacedStep) -> Mark | None:
         """Return what is said of a step, or of all the steps that it stands for."""
+        if not self._overlay.marks:
+            return None
         return self._overlay.of_all(self._selection.bundled.get(placed.number, [placed.step.id]))
 
     def _said(self, placed: PlacedStep) -> str:

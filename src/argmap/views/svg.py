@@ -97,15 +97,16 @@ def _opened(prefix: str) -> Callable[[re.Match[str]], str]:
     """Return what writes the opening tag of a node, an edge or a section."""
 
     def written(found: re.Match[str]) -> str:
-        names = f"{found['sort']} {found['names']}".strip()
-        own = f'id="{prefix}{found["id"]}" ' if "argmap-" in names else ""
-        if found["sort"] == "cluster":
+        name, sort, classes, tip = found.groups()
+        names = f"{sort} {classes}".strip()
+        own = f'id="{prefix}{name}" ' if "argmap-" in names else ""
+        if sort == "cluster":
             return f'<g {own}class="{names}">\n'
-        if found["sort"] == "edge":
+        if sort == "edge":
             named = own if "argmap-step" in names else ""
             return f'<g {named}class="{names}" aria-hidden="true">\n'
         role = 'aria-hidden="true"' if _HIDDEN.search(names) else 'role="img"'
-        title = f"<title>{found['tip']}</title>\n" if found["tip"] else ""
+        title = f"<title>{tip}</title>\n" if tip else ""
         return f'<g {own}class="{names}" {role}>\n{title}'
 
     return written

@@ -39,8 +39,10 @@ def lines(text: str, columns: int, *, first: int | None = None) -> list[str]:
         return [text.strip(" ")]  # so are most
     done: list[str] = []
     line, used = "", 0
-    for word in filter(None, text.translate(_BREAKS).split(" ")):
-        size = len(word) if word.isascii() else width(word)
+    plain = text.isascii()
+    blanks = text if text.isprintable() else text.translate(_BREAKS)
+    for word in filter(None, blanks.split(" ")):
+        size = len(word) if plain else width(word)
         if line and used + 1 + size <= room:
             line += " " + word
             used += 1 + size
