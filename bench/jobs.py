@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.answers import GAVE_UP
-from bench.budgets import CHECKED, DRAWN
+from bench.budgets import DRAWN
 from bench.cases import startup
 from bench.clock import Measured
 from bench.files import FORMS, SMALL, path
@@ -66,6 +66,7 @@ def jobs(
     python: Path,
     peers: Mapping[str, Path],
     engines: Sequence[str],
+    alone: Path,
 ) -> Iterator[Job]:
     """Yield the jobs of a run.
 
@@ -76,8 +77,9 @@ def jobs(
         python: the interpreter that has argmap.
         peers: the interpreter that has each of the other programs that are installed.
         engines: the layout engines to measure.
+        alone: a small map that belongs to no project.
     """
-    for name, command in startup.commands(python, path(folder, CHECKED, "yaml")).items():
+    for name, command in startup.commands(python, alone).items():
         yield Job(name, 0, command, 3 * rounds, whole=name)
     for size in DRAWN:
         for engine in engines:

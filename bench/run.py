@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.util import cache_from_source
@@ -17,7 +19,7 @@ from pathlib import Path
 import argmap
 from argmap.layout import installed
 from bench import budgets, evaluation, evaluation_jobs, jobs, machine, report
-from bench.files import SMALL
+from bench.files import SMALL, path
 from bench.jobs import PEERS, Failed, Job
 from bench.measuring import measure, say
 
@@ -49,8 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sizes = sorted(wish.sizes)
     say("writing the maps")
     expected = _prepared(wish.folder, [SMALL, budgets.CHECKED, *budgets.DRAWN, *sizes])
-    planned = _planned(wish, sizes, present, engines)
-    samples, answers, failures = measure(planned, expected)
+    # The settings of a project, this one's for instance, would be read with its maps.
+    with tempfile.TemporaryDirectory() as outside:
+        alone = Path(shutil.copy(path(wish.folder, budgets.CHECKED, "yaml"), outside))
+        planned = _planned(wish, sizes, present, engines, alone)
+        samples, answers, failures = measure(planned, expected)
     if not Path(cache_from_source(argmap.__file__)).exists():
         missing.append("start-up with compiled modules, which could not be kept: B3 is too high")
     (wish.folder / "samples.json").write_text(json.dumps(samples.plain()), encoding="utf-8")
@@ -98,12 +103,21 @@ def _planned(
     sizes: Sequence[int],
     peers: Mapping[str, Path],
     engines: Sequence[str],
+    alone: Path,
 ) -> list[Job]:
     python = Path(sys.executable)
     readers = {name: peers[name] for name in PEERS if name in peers}
     solvers = {name: peers[name] for name in evaluation.PEERS if name in peers}
     planned = [
-        *jobs.jobs(wish.folder, sizes, wish.rounds, python=python, peers=readers, engines=engines),
+        *jobs.jobs(
+            wish.folder,
+            sizes,
+            wish.rounds,
+            python=python,
+            peers=readers,
+            engines=engines,
+            alone=alone,
+        ),
         *evaluation_jobs.jobs(wish.folder, sizes, wish.rounds, python=python, peers=solvers),
     ]
     return [job for job in planned if not wish.only or any(word in job.name for word in wish.only)]

@@ -482,7 +482,8 @@ def planned(folder: Path, **peers: Path) -> list[Job]:
     python = Path(sys.executable)
     engines = budgets.ENGINES
     sizes = [COUNT, 50_000]
-    return [*jobs.jobs(folder, sizes, 5, python=python, peers=peers, engines=engines)]
+    alone = folder / "alone.argmap.yaml"
+    return [*jobs.jobs(folder, sizes, 5, python=python, peers=peers, engines=engines, alone=alone)]
 
 
 def test_a_large_map_has_fewer_rounds(folder: Path) -> None:
@@ -640,6 +641,33 @@ def pretended_answers() -> Answers:
     return answers
 
 
+def only_the_checked_map(folder: Path, _: object) -> jobs.Expected:
+    """Stand in for what writes all maps of a run."""
+    return prepare.write(folder, budgets.CHECKED)
+
+
+def test_the_map_that_start_up_is_measured_with_belongs_to_no_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading the settings of a project would count as start-up."""
+    (tmp_path / "argmap.toml").write_text('select = ["AM1"]\n', encoding="utf-8")
+    taken: dict[str, Path] = {}
+
+    def measure(planned: list[Job], *_: object) -> measuring.Outcome:
+        taken.update((job.name, Path(job.command[-1])) for job in planned)
+        assert "statements:" in taken["check"].read_text(encoding="utf-8")
+        return measuring.Outcome(pretended(2.0), pretended_answers(), [])
+
+    monkeypatch.setattr(run, "_prepared", only_the_checked_map)
+    monkeypatch.setattr(run, "measure", measure)
+    wish = ["--folder", str(tmp_path), "--peers", str(tmp_path / "no"), "--only", "check"]
+    assert run.main(wish) == 0
+    assert set(taken) == {"check", "check by python -m"}
+    checked = taken["check"]
+    assert not any((folder / "argmap.toml").exists() for folder in checked.parents)
+    assert not checked.exists()
+
+
 def test_a_wish_for_some_jobs_leaves_the_others_and_writes_no_results(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -649,7 +677,7 @@ def test_a_wish_for_some_jobs_leaves_the_others_and_writes_no_results(
         taken.extend(planned)
         return measuring.Outcome(pretended(2.0), pretended_answers(), [])
 
-    monkeypatch.setattr(run, "_prepared", lambda *_: {})
+    monkeypatch.setattr(run, "_prepared", only_the_checked_map)
     monkeypatch.setattr(run, "measure", measure)
     wish = ["--folder", str(tmp_path), "--peers", str(tmp_path / "no"), "--only", "label", "events"]
     assert run.main(wish) == 0
@@ -665,7 +693,7 @@ def test_only_strict_fails_where_a_budget_is_missed(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(run, "_prepared", lambda *_: {})
+    monkeypatch.setattr(run, "_prepared", only_the_checked_map)
     outcome = measuring.Outcome(pretended(slow), pretended_answers(), ["arglib at 100: no graph"])
     monkeypatch.setattr(run, "measure", lambda *_: outcome)
     wish = ["--sizes", "100", "1000", "--folder", str(tmp_path), "--peers", str(tmp_path / "no")]
