@@ -68,18 +68,17 @@ class Samples:
     def growth(self, name: str) -> Spread | None:
         """Return the exponent with which a figure grows, of each round that has every size.
 
-        None where there are less than two sizes.
+        None where there are less than two sizes. A round in which something took less than the
+        clock can tell does not count.
         """
         sizes = self.sizes(name)
         if len(sizes) < 2:
             return None
         rounds = set.intersection(*(set(self._rounds(name, size)) for size in sizes))
-        return _spread(
-            [
-                exponent({size: self._rounds(name, size)[turn] for size in sizes})
-                for turn in sorted(rounds)
-            ]
-        )
+        figures = [
+            {size: self._rounds(name, size)[turn] for size in sizes} for turn in sorted(rounds)
+        ]
+        return _spread([exponent(each) for each in figures if all(each.values())])
 
     def sizes(self, name: str) -> list[int]:
         """Return the sizes for which something was measured, in order."""

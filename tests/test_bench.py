@@ -458,6 +458,19 @@ def test_growth_is_taken_from_rounds_that_have_every_size() -> None:
     assert grown.low == pytest.approx(1) == grown.high
 
 
+def test_what_took_less_than_the_clock_can_tell_has_no_growth() -> None:
+    samples = Samples()
+    for size in (10, 1_000):
+        samples.add(0, size, {"work": 0.0 if size == 10 else 0.5})
+    assert samples.growth("work") is None
+    samples.add(1, 10, {"work": 0.01})
+    samples.add(1, 1_000, {"work": 1.0})
+    grown = samples.growth("work")
+    assert grown is not None
+    assert grown.rounds == 1
+    assert grown.low == pytest.approx(1)
+
+
 @pytest.mark.parametrize(
     ("middle", "least", "met"),
     [(2.0, False, True), (2.1, False, False), (2.0, True, True), (1.9, True, False)],
