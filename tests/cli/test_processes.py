@@ -192,9 +192,9 @@ from argmap.cli.program import main
 
 examine = pipeline.examine
 
-def slowly(source, *, limits):
+def slowly(source, **wishes):
     time.sleep(1.5)
-    return examine(source, limits=limits)
+    return examine(source, **wishes)
 
 pipeline.examine = slowly
 raise SystemExit(main())

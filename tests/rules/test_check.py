@@ -8,6 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from attrs import evolve
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.formats import Limits
@@ -17,6 +18,7 @@ from argmap.model import (
     Kind,
     Premise,
     PremiseKind,
+    Source,
     Statement,
     Support,
     Waiver,
@@ -81,11 +83,17 @@ def test_an_empty_map() -> None:
 
 def test_a_rule_whose_needs_are_not_met_is_said_not_to_have_run() -> None:
     """A rule that cannot run is listed with the reason, and waivers of it are left alone."""
-    waived = ArgumentMap(waivers=[Waiver(rule="stub", reason="It is meant.")])
+    waived = ArgumentMap(
+        sources=[Source(id="leaflet", index="leaflet")],
+        waivers=[Waiver(rule="stub", reason="It is meant.")],
+    )
     stub = _Stub()
     assert check(waived, (stub,)) == Findings(
         (), (NotRun(stub.RULE, "it needs ledger and sources"),)
     )
+    assert check(waived, (stub,), sources={}).not_run == (NotRun(stub.RULE, "it needs ledger"),)
+    nameless = evolve(waived, sources=[Source(id="leaflet")])
+    assert check(nameless, (stub,)).not_run == (NotRun(stub.RULE, "it needs ledger"),)
 
 
 def test_some_rules_alone() -> None:

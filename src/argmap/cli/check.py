@@ -14,6 +14,7 @@ from argmap.cli.maps import maps, standard_input
 from argmap.cli.output import target
 from argmap.cli.reporting import tell
 from argmap.cli.settings import SettingsOfMaps
+from argmap.cli.source_folders import joined, with_folders
 from argmap.cli.streams import say, shown
 from argmap.settings import FAIL_ON, OUTPUT_FORMATS, Settings
 from argmap.settings import shown as toml
@@ -88,6 +89,7 @@ usage or settings, or a file that cannot be read or written, 3 a bug of argmap."
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--baseline", metavar="FILE", help="Tell only of findings that are not in this file.")
 @click.option("--write-baseline", metavar="FILE", help="Write all findings to this file.")
+@with_folders
 @click.option(
     "--stdin-filename",
     metavar="NAME",
@@ -114,6 +116,7 @@ def check(
     diff: bool,
     baseline: str | None,
     write_baseline: str | None,
+    folders: Sequence[str],
     stdin_filename: str,
     isolated: bool,
     show_settings: bool,
@@ -142,6 +145,7 @@ def check(
             "severity": _joined(severity),
             "fail-on": fail_on,
             "output-format": output_format,
+            "sources": joined(folders),
         },
         isolated=isolated,
     )

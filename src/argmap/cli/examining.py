@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -14,11 +15,14 @@ from argmap.cli.findings import name_of
 from argmap.cli.progress import Progress
 from argmap.cli.streams import complain
 from argmap.diagnostics import Diagnostic
-from argmap.reports.examined import Examined
+from argmap.reports.examined import Examined, file_of
 from argmap.reports.summary import Skipped, summary
 from argmap.settings import Settings, applied
 from argmap.text import Text
 from argmap.values import Record
+
+if TYPE_CHECKING:
+    from argmap.pipeline.source_folders import SourceFolders
 
 
 class Source(Record):
@@ -78,10 +82,11 @@ def checked(sources: Sequence[Source]) -> Checked:
     whole: list[Examined] = []
     maps: list[Examined] = []
     reported = _Reported()
+    folders = _Folders()
     with Progress("Checking", len(sources)) as progress:
         for source in sources:
             progress.begin(source.name)
-            one = _examined(source)
+            one = _examined(source, folders)
             whole.append(one)
             counting = applied(source.settings, one, pipeline.CATALOGUE)
             maps.append(reported.new(counting))
@@ -91,9 +96,30 @@ def checked(sources: Sequence[Source]) -> Checked:
     return Checked(tuple(maps), tuple(whole))
 
 
-def _examined(source: Source) -> Examined:
+class _Folders:
+    """The folders in which the sources of maps are sought; those of one folder look once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[object, ...], SourceFolders] = {}
+
+    def of(self, source: Source) -> SourceFolders:
+        """Return the folders for a map."""
+        from argmap.pipeline.source_folders import SourceFolders
+
+        file = file_of(source.name)
+        path = None if file is None else Path(file)
+        settings = source.settings
+        key = (path and path.parent, settings.sources, settings.limits)
+        if key not in self._found:
+            self._found[key] = SourceFolders.of_map(path, settings.sources, settings.limits)
+        return self._found[key]
+
+
+def _examined(source: Source, folders: _Folders) -> Examined:
     try:
-        examination = pipeline.examine(source.map, limits=source.settings.limits)
+        examination = pipeline.examine(
+            source.map, limits=source.settings.limits, sources=lambda: folders.of(source)
+        )
     except OSError as error:
         return Examined(source.name, unread=reason(error))
     return Examined.of(source.name, examination)

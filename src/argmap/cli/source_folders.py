@@ -34,6 +34,11 @@ def with_folders(command: Command) -> Command:
     )(command)
 
 
+def joined(options: Sequence[str]) -> str | None:
+    """Return folders as the setting `sources` takes them; None where there are none."""
+    return os.pathsep.join(options) if options else None
+
+
 def folders_of(options: Sequence[str]) -> SourceFolders:
     """Return the folders in which sources are sought from the current folder.
 
@@ -42,8 +47,7 @@ def folders_of(options: Sequence[str]) -> SourceFolders:
     """
     from argmap.pipeline.source_folders import SourceFolders
 
-    given = os.pathsep.join(options) if options else None
-    settings = SettingsOfMaps({"sources": given}).of_folder(Path())
+    settings = SettingsOfMaps({"sources": joined(options)}).of_folder(Path())
     return SourceFolders([*settings.sources, Path(), Path("sources")], settings.limits)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,6 +15,7 @@ from argmap.formats.native import faults
 from argmap.model import ArgumentMap
 from argmap.pipeline.reading import read
 from argmap.rules import (
+    Findings,
     NotRun,
     Waived,
     bare_premise,
@@ -32,6 +34,9 @@ from argmap.rules import (
 from argmap.text import Text
 from argmap.values import Value
 
+if TYPE_CHECKING:
+    from argmap.pipeline.source_folders import SourceFolders
+
 
 @frozen(eq=False, repr=False)
 class Examination(Value):
@@ -47,18 +52,38 @@ class Examination(Value):
     waived: tuple[Waived, ...] = ()
 
 
-def check(argument_map: ArgumentMap) -> tuple[Diagnostic, ...]:
+def check(
+    argument_map: ArgumentMap, *, sources: Iterable[str | Path] | None = None
+) -> tuple[Diagnostic, ...]:
     r"""Return what the rules find wrong with a map, in the order of the places; waived left out.
+
+    Args:
+        argument_map: the map.
+        sources: folders in which the indexes and texts of its sources are sought. Without them no
+            file is opened, and what can only be told from sources is not told.
+
+    Raises:
+        OSError: an index, or a folder, is there and cannot be opened.
 
     >>> from argmap.pipeline import loads
     >>> m = loads("argmap: 1\nstatements: {ferry: {conclusion: The ferry runs., because: demand}}")
     >>> [finding.code for finding in check(m)]
     ['AM402', 'AM101']
     """
-    return rules.check(argument_map).diagnostics
+    if sources is None:
+        return rules.check(argument_map).diagnostics
+    from argmap.pipeline.source_folders import SourceFolders  # only where sources are wanted
+
+    found, attachment = _checked(argument_map, lambda: SourceFolders(sources))
+    return _in_order([*attachment, *found.diagnostics])
 
 
-def examine(source: str | Path | Text, *, limits: Limits | None = None) -> Examination:
+def examine(
+    source: str | Path | Text,
+    *,
+    limits: Limits | None = None,
+    sources: Iterable[str | Path] | Callable[[], SourceFolders] = (),
+) -> Examination:
     r"""Return a map with all that is wrong with it: `read` and all rules. Never raises on content.
 
     Rules run on a file with faults as far as it could be read; they do not run where reading ended
@@ -67,9 +92,11 @@ def examine(source: str | Path | Text, *, limits: Limits | None = None) -> Exami
     Args:
         source: a path, or a `Text`; a plain `str` is a path.
         limits: how large the file may be.
+        sources: folders in which the indexes and texts of its sources are sought, after the one of
+            the map and the folder `sources` in it; or what returns all of them, if asked.
 
     Raises:
-        OSError: the file cannot be opened.
+        OSError: the file, an index, or a folder, is there and cannot be opened.
 
     >>> examined = examine(Text("m.yaml", "argmap: 1\nstatements: {ferry: {conclusion: It runs.}}"))
     >>> [finding.code for finding in examined.diagnostics]
@@ -80,10 +107,43 @@ def examine(source: str | Path | Text, *, limits: Limits | None = None) -> Exami
     if reading.map is None or why:
         not_run = tuple(NotRun(rule.RULE, why) for rule in rules.RULES)
         return Examination(reading.map, reading.diagnostics, not_run)
-    found = rules.check(reading.map)
-    together = [*reading.diagnostics, *_without_what_follows(reading, found.diagnostics)]
-    together.sort(key=lambda finding: finding.sort_key)
-    return Examination(reading.map, tuple(together), found.not_run, found.waived)
+    folders = sources if callable(sources) else _folders(source, sources, limits)
+    found, attachment = _checked(reading.map, folders)
+    ours = _without_what_follows(reading, found.diagnostics)
+    together = _in_order([*reading.diagnostics, *attachment, *ours])
+    return Examination(reading.map, together, found.not_run, found.waived)
+
+
+def _folders(
+    source: str | Path | Text,
+    sources: Iterable[str | Path],
+    limits: Limits | None,
+) -> Callable[[], SourceFolders]:
+    """Return what makes the folders for a map: most maps are checked without them."""
+
+    def folders() -> SourceFolders:
+        from argmap.pipeline.source_folders import SourceFolders
+
+        path = None if isinstance(source, Text) else Path(source)
+        return SourceFolders.of_map(path, sources, limits)
+
+    return folders
+
+
+def _checked(
+    argument_map: ArgumentMap, folders: Callable[[], SourceFolders]
+) -> tuple[Findings, tuple[Diagnostic, ...]]:
+    """Return what the rules find in a map, and what is wrong with its sources."""
+    if not any(source.index for source in argument_map.sources):
+        return rules.check(argument_map), ()
+    from argmap.pipeline.attaching import attached
+
+    attachment = attached(argument_map, folders())
+    return rules.check(argument_map, sources=attachment.sources), attachment.diagnostics
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda finding: finding.sort_key))
 
 
 def _why_no_rule_runs(reading: Reading) -> str:

@@ -7,6 +7,7 @@ into `RULES`; its cases go to `tests/rules/<name>.yaml`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, RuleInfo
 from argmap.model import ArgumentMap
@@ -53,6 +54,9 @@ from argmap.rules.case import Case, Rule
 from argmap.rules.limits import MOST_OF_A_CODE, limited
 from argmap.rules.waivers import Waived, apply
 from argmap.values import Record
+
+if TYPE_CHECKING:
+    from argmap.sources.attached import Attached
 
 __all__ = ["MOST_OF_A_CODE", "RULES", "Case", "Findings", "NotRun", "Rule", "Waived", "check"]
 
@@ -115,8 +119,19 @@ class Findings(Record):
     waived: tuple[Waived, ...] = ()
 
 
-def check(argument_map: ArgumentMap, rules: Iterable[Rule] = RULES) -> Findings:
+def check(
+    argument_map: ArgumentMap,
+    rules: Iterable[Rule] = RULES,
+    *,
+    sources: Attached | None = None,
+) -> Findings:
     """Return what the rules find in a map, less what the map waives.
+
+    Args:
+        argument_map: the map.
+        rules: the rules to run.
+        sources: the sources of the map as far as they are at hand; None if nobody looked for them:
+            then rules that need them do not run where the map names an index.
 
     >>> from argmap.model import Kind, Statement
     >>> lone = ArgumentMap(statements=[Statement(id="a", kind=Kind.CLAIM, text="Is it?")])
@@ -126,11 +141,10 @@ def check(argument_map: ArgumentMap, rules: Iterable[Rule] = RULES) -> Findings:
     AM602 a is a question
     """
     with collector_paused():
-        return _checked(argument_map, rules)
+        return _checked(Case(argument_map, sources), rules)
 
 
-def _checked(argument_map: ArgumentMap, rules: Iterable[Rule]) -> Findings:
-    case = Case(argument_map)
+def _checked(case: Case, rules: Iterable[Rule]) -> Findings:
     found: list[Diagnostic] = []
     ran: list[RuleInfo] = []
     not_run: list[NotRun] = []

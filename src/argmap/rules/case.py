@@ -15,25 +15,39 @@ if TYPE_CHECKING:
     from argmap.schemes import Catalogue
     from argmap.semantics.labelling import Labelling
     from argmap.semantics.terms import Concessions
+    from argmap.sources.attached import Attached
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5
 
-# What a case can offer beside map and graph.
+# What a case can always offer beside map and graph.
 _OFFERED = frozenset({"labelling", "schemes"})
 
 
 class Case:
     """A map and what rules want to know of it, each computed once, when first asked for."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        """Keep the map."""
+    def __init__(self, argument_map: ArgumentMap, sources: Attached | None = None) -> None:
+        """Keep the map, and its sources as far as they are at hand; None if nobody looked."""
         self.map = argument_map
+        self._sources = sources
 
     def lacks(self, needs: Iterable[str]) -> str | None:
         """Return why a rule with these needs cannot run on the map, or None if it can."""
         missing = sorted(set(needs) - _OFFERED)
+        if "sources" in missing and self._has_sources:
+            missing.remove("sources")
         return f"it needs {listed(missing)}" if missing else None
+
+    @property
+    def _has_sources(self) -> bool:
+        """Whether the sources that the map ties itself to were sought."""
+        return self._sources is not None or not any(source.index for source in self.map.sources)
+
+    @property
+    def sources(self) -> Attached:
+        """The sources of the map whose index is at hand, by their ids."""
+        return self._sources or {}
 
     @cached_property
     def schemes(self) -> Catalogue:
