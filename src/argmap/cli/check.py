@@ -29,7 +29,7 @@ _APART = {
     "--write-baseline": ("--baseline", "--output"),
 }
 # The rules that have fixes; the fixes themselves are loaded when one of these found something.
-_FIXABLE = frozenset({"AM012", "AM020", "AM022", "AM101", "AM112"})
+_FIXABLE = frozenset({"AM012", "AM020", "AM022", "AM101", "AM112", "AM513"})
 
 
 @click.command(
@@ -175,7 +175,7 @@ def check(
     if known is not None and baseline is not None:
         outcome = _without_known(outcome, known, baseline)
     form = of_run.output_format
-    closing = outcome.summary() + (_offered(outcome) if form == "full" else "")
+    closing = outcome.summary() + (_offered(outcome, sources) if form == "full" else "")
     tell(outcome.maps, closing, form=form, color=color, file=file, stream=stream)
     code = outcome.exit_code if written else 2
     return 0 if exit_zero and code == 1 else code
@@ -249,14 +249,14 @@ def _mend(sources: list[Source], stdin: bytes | None, *, unsafe: bool) -> bool:
     return write(done)
 
 
-def _offered(outcome: Checked) -> str:
+def _offered(outcome: Checked, sources: Sequence[Source]) -> str:
     """Return a line that says what could be fixed, if anything could."""
     codes = {found.code for one in outcome.maps for found in one.diagnostics}
     if not codes & _FIXABLE:
         return ""
     from argmap.cli.fixing import offered  # reads the maps again
 
-    return offered(outcome.maps)
+    return offered(outcome.maps, sources)
 
 
 def _baseline_in(file: str) -> Baseline:
