@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from argmap.cli.failure import Failure
-from argmap.cli.findings import Paper
+from argmap.cli.findings import Paper, name_of
 from argmap.cli.settings import SettingsOfMaps
 from argmap.cli.streams import remark
+from argmap.reports.examined import file_of
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -49,6 +51,20 @@ def folders_of(options: Sequence[str]) -> SourceFolders:
 
     settings = SettingsOfMaps({"sources": joined(options)}).of_folder(Path())
     return SourceFolders([*settings.sources, Path(), Path("sources")], settings.limits)
+
+
+def folders_of_map(source: Path | Text, options: Sequence[str]) -> SourceFolders:
+    """Return the folders in which the sources of a map are sought.
+
+    Raises:
+        Failure: some setting cannot be what it is said to be.
+    """
+    from argmap.pipeline.source_folders import SourceFolders
+
+    settings = SettingsOfMaps({"sources": joined(options)}).of(source)
+    file = file_of(name_of(source))
+    path = None if file is None else Path(file)
+    return SourceFolders.of_map(path, settings.sources, settings.limits)
 
 
 def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
