@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from argmap.cli.source_folders import folders_of_map, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of_map
 from argmap.cli.streams import remark, shown
 from argmap.text import Text
 

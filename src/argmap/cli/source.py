@@ -13,8 +13,9 @@ from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
 from argmap.cli.output import deliver, target
+from argmap.cli.settings import with_folders
 from argmap.cli.source_coverage import coverage
-from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.source_folders import folders_of, index_in, tell_findings
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
 from argmap.sources.kinds import PieceKind

@@ -12,7 +12,8 @@ from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
-from argmap.cli.source_folders import folders_of_map, index_in, tell_findings, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of_map, index_in, tell_findings
 from argmap.cli.streams import remark, say, shown
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from argmap.sources.citations import Quotation
 from argmap.text import Span
 
 # A place in an anchor of one line, or behind its key in one of several keys.
-_WRITTEN = re.compile(r"(?<![\w.,-])p[0-9][0-9p.-]*(?![\w])")
+_WRITTEN = re.compile(r"(?<![\w.,-])p[0-9][0-9p.-]*(?![\w.-])")
 _KEYS = re.compile(r"""(?:where|via)["']?\s*:\s*["']?(?=p[0-9])""")
 
 
