@@ -11,9 +11,9 @@ import click
 
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
-from argmap.cli.maps import standard_input
 from argmap.cli.output import deliver, target
 from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.source_texts import document_of, text_named
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
 from argmap.sources.kinds import PieceKind
@@ -105,8 +105,8 @@ def index(
     path = _target(output, text)
     known = _bibliography(about)
     kinds = _kinds(lines)
-    content = _text(text)
-    found = _document(content, paragraphs, kinds)
+    content = text_named(text)
+    found = document_of(content, paragraphs, kinds)
     made = index_of(found, known)
     deliver(write(made), path)
     where = output if path is not None else content.name
@@ -117,26 +117,6 @@ def index(
     if len(others) > _NAMED:
         remark(f"  and {len(others) - _NAMED:,} more\n")
     return 0
-
-
-def _document(text: Text, paragraphs: str | None, kinds: Mapping[int, PieceKind]) -> Document:
-    """Return a text in pieces.
-
-    Raises:
-        Failure: it has none, or not so many lines as were named.
-    """
-    from argmap.sources.documents import document
-
-    layout = None if paragraphs is None else Layout(paragraphs)
-    found = document(text.content, layout=layout, kinds_of_lines=kinds)
-    if not found.pieces:
-        message = f"{text.name} holds no text"
-        raise Failure(message)
-    there = len(text.line_starts)
-    if kinds and max(kinds) > there:
-        message = f"--line: {text.name} has {there:,} lines, and no line {max(kinds):,}"
-        raise Failure(message)
-    return found
 
 
 def _target(output: str | None, text: str) -> Path | None:
@@ -170,25 +150,6 @@ def _bibliography(about: Mapping[str, Any]) -> Bibliography:
         return Bibliography(**about)
     except InvalidValue as error:
         raise Failure(f"--{error}") from error
-
-
-def _text(argument: str) -> Text:
-    """Return the text that an argument names.
-
-    Raises:
-        Failure: it is none.
-    """
-    from argmap.pipeline.source_texts import LARGEST, Unread, decoded, text_in
-    from argmap.text import Text
-
-    if argument == "-":
-        name, found = "<stdin>", decoded("<stdin>", standard_input(LARGEST))
-    else:
-        name, found = argument, text_in(Path(argument))
-    if isinstance(found, Unread):
-        message = f"{name} {found.why}"
-        raise Failure(message, found.hint)
-    return Text(name, found.content)
 
 
 def _kinds(lines: Sequence[str]) -> dict[int, PieceKind]:
