@@ -13,6 +13,7 @@ from argmap.cli.maps import standard_input
 from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
 from argmap.cli.streams import say
 from argmap.text import Text
+from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -83,7 +84,7 @@ def locate(
     tell_findings(in_the_way, "sources")
     is_found = any(each.match.fit is not Fit.ABSENT for each in found)
     if as_json:
-        say(reports.located_json(found))
+        say(reports.located_json(found, version=__version__))
     else:
         paper = page()
         notes = [] if is_found else ["The words are not found."]

@@ -12,12 +12,14 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.output import deliver, target
+from argmap.cli.source_drift import drift
 from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
 from argmap.cli.source_texts import document_of, text_named
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
+from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.model.source import Bibliography
@@ -35,11 +37,12 @@ _NAMED = 40
     epilog="""\b
 Examples:
   argmap source index leaflet.txt -o leaflet.source.yaml
-  argmap source show leaflet""",
+  argmap source show leaflet
+  argmap source drift leaflet leaflet-2.txt""",
 )
 @click.pass_context
 def source(context: click.Context) -> None:
-    """Make and show the index of a source.
+    """Make and show the index of a source, and compare editions of it.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
     what it is known again, and of its words only those that hedge or negate, as codes.
@@ -210,10 +213,13 @@ def show(*, name: str, folders: Sequence[str], as_json: bool) -> int:
     sentences = {} if text.form is None else found.written(text.form)
     if as_json:
         path = None if text.path is None else str(text.path)
-        say(reports.index_json(name, found, path, sentences))
+        say(reports.index_json(name, found, path, sentences, version=__version__))
         return 0
     paper = page()
     at_hand = "The text is not at hand." if text.path is None else f"The text is {text.path}."
     known = [*reports.about(found), f"{reports.counted(found)}.", at_hand]
     tell([known, reports.pieces(found, sentences, paper)], paper)
     return 0
+
+
+source.add_command(drift)
