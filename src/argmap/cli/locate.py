@@ -78,7 +78,7 @@ def locate(
         if index is None:
             is_broken = True
         else:
-            text = there.text(index)
+            text = there.text(index, name)
             in_the_way.update(dict.fromkeys(text.diagnostics))
             found.append(_located(name, index, text.form, (wanted, prefix, suffix)))
     tell_findings(in_the_way, "sources")

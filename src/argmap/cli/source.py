@@ -208,7 +208,7 @@ def show(*, name: str, folders: Sequence[str], as_json: bool) -> int:
         return 1
     from argmap.reports import sources as reports
 
-    text = there.text(found)
+    text = there.text(found, name)
     tell_findings(text.diagnostics, name)
     sentences = {} if text.form is None else found.written(text.form)
     if as_json:
