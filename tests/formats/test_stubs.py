@@ -220,6 +220,17 @@ def test_every_file_gives_a_name_that_a_source_and_its_index_can_have(file: str)
     assert (m.sources[0].id, m.sources[0].index) == (name, name)
 
 
+def test_a_name_that_will_do_is_kept() -> None:
+    for name in ("leaflet", "my_text", "slingbaum-2025", "A--b_"):
+        assert source_name(name) == name
+    assert [source_name(each) for each in ("a.b", "9_lives", "", "_")] == [
+        "a-b",
+        "text-9-lives",
+        "text",
+        "text",
+    ]
+
+
 def test_a_long_text_takes_linear_time() -> None:
     """It takes a second; a step over all that is done for each sentence, or word, takes minutes."""
     count = sized(2_000, deep=20_000)

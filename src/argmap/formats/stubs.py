@@ -113,12 +113,16 @@ def source_name(file: str) -> str:
     >>> source_name("Run it at night!"), source_name("2025 report"), source_name("p3")
     ('Run-it-at-night', 'text-2025-report', 'text-p3')
     """
-    name = re.sub(r"[^A-Za-z0-9]+", "-", file).strip("-")[:80].rstrip("-")
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", file).strip("-")[:80].rstrip("-")
+    return next(filter(_is_name, (file, plain)), f"text-{plain}".rstrip("-"))
+
+
+def _is_name(name: str) -> bool:
     try:
-        Source(id=name)
+        Source(id=name, index=name)
     except InvalidValue:
-        return f"text-{name}" if name else "text"
-    return name
+        return False
+    return True
 
 
 def _name(place: Place) -> str:
