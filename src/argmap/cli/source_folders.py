@@ -63,6 +63,23 @@ def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
     return found.index
 
 
+def index_at(path: Path) -> SourceIndex | None:
+    """Return the index in a file, or None if it cannot be read, which has been told then.
+
+    Raises:
+        Failure: there is no such file.
+    """
+    from argmap.cli.maps import single_map
+    from argmap.formats.source_index.read import read
+    from argmap.pipeline.reading import text_of
+
+    single_map(str(path))  # refuses what is no file
+    limits = SettingsOfMaps({}).of_folder(Path()).limits
+    reading = read(text_of(path, limits), limits=limits)
+    tell_findings(reading.diagnostics, str(path))
+    return reading.index
+
+
 def tell_findings(findings: Iterable[Diagnostic], name: str) -> None:
     """Write findings to standard error."""
     remark(Paper.of_stream(sys.stderr, "auto").frames(findings, name))

@@ -52,7 +52,7 @@ def _found(
     wrong = list(_placed(found.diagnostics, source))
     if found.index is None:
         return None, wrong
-    text = folders.text(found.index)
+    text = folders.text(found.index, name)
     # That some text could not be read is of account only where the text is missing; it is then.
     return AttachedSource(found.index, text.form), [*wrong, *_placed(text.diagnostics, source)]
 
