@@ -95,10 +95,10 @@ def checked(sources: Sequence[Source]) -> Checked:
 
 def _examined(source: Source, folders: FoldersOfMaps) -> Examined:
     try:
-        examination = pipeline.examine(
+        examination = pipeline.examine_in(
             source.map,
+            lambda: folders.of(source.name, source.settings),
             limits=source.settings.limits,
-            sources=lambda: folders.of(source.name, source.settings),
         )
     except OSError as error:
         return Examined(source.name, unread=reason(error))

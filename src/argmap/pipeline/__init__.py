@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.pipeline.catalogue import CATALOGUE, explain
-from argmap.pipeline.checking import Examination, check, examine
+from argmap.pipeline.checking import Examination, check, examine, examine_in
 from argmap.pipeline.reading import Form, load, loads, read
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ __all__ = [
     "dump",
     "dumps",
     "examine",
+    "examine_in",
     "explain",
     "formatted",
     "graph",

@@ -82,7 +82,7 @@ def examine(
     source: str | Path | Text,
     *,
     limits: Limits | None = None,
-    sources: Iterable[str | Path] | Callable[[], SourceFolders] = (),
+    sources: Iterable[str | Path] = (),
 ) -> Examination:
     r"""Return a map with all that is wrong with it: `read` and all rules. Never raises on content.
 
@@ -93,7 +93,7 @@ def examine(
         source: a path, or a `Text`; a plain `str` is a path.
         limits: how large the file may be.
         sources: folders in which the indexes and texts of its sources are sought, after the one of
-            the map and the folder `sources` in it; or what returns all of them, if asked.
+            the map and the folder `sources` in it.
 
     Raises:
         OSError: the file, an index, or a folder, is there and cannot be opened.
@@ -102,32 +102,41 @@ def examine(
     >>> [finding.code for finding in examined.diagnostics]
     ['AM108', 'AM201']
     """
+
+    def folders() -> SourceFolders:
+        from argmap.pipeline.source_folders import SourceFolders  # only where sources are wanted
+
+        path = None if isinstance(source, Text) else Path(source)
+        return SourceFolders.of_map(path, sources, limits)
+
+    return examine_in(source, folders, limits=limits)
+
+
+def examine_in(
+    source: str | Path | Text,
+    folders: Callable[[], SourceFolders],
+    *,
+    limits: Limits | None = None,
+) -> Examination:
+    """Return a map with all that is wrong with it, its sources sought in some folders alone.
+
+    Args:
+        source: a path, or a `Text`; a plain `str` is a path.
+        folders: returns the folders; it is called where the map names an index.
+        limits: how large the file may be.
+
+    Raises:
+        OSError: the file, an index, or a folder, is there and cannot be opened.
+    """
     reading = read(source, limits=limits)
     why = _why_no_rule_runs(reading)
     if reading.map is None or why:
         not_run = tuple(NotRun(rule.RULE, why) for rule in rules.RULES)
         return Examination(reading.map, reading.diagnostics, not_run)
-    folders = sources if callable(sources) else _folders(source, sources, limits)
     found, attachment = _checked(reading.map, folders)
     ours = _without_what_follows(reading, found.diagnostics)
     together = _in_order([*reading.diagnostics, *attachment, *ours])
     return Examination(reading.map, together, found.not_run, found.waived)
-
-
-def _folders(
-    source: str | Path | Text,
-    sources: Iterable[str | Path],
-    limits: Limits | None,
-) -> Callable[[], SourceFolders]:
-    """Return what makes the folders for a map: most maps are checked without them."""
-
-    def folders() -> SourceFolders:
-        from argmap.pipeline.source_folders import SourceFolders
-
-        path = None if isinstance(source, Text) else Path(source)
-        return SourceFolders.of_map(path, sources, limits)
-
-    return folders
 
 
 def _checked(
