@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.auditing import audit
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
@@ -35,11 +36,12 @@ _NAMED = 40
     epilog="""\b
 Examples:
   argmap source index leaflet.txt -o leaflet.source.yaml
-  argmap source show leaflet""",
+  argmap source show leaflet
+  argmap source audit maps/ferry.argmap.yaml""",
 )
 @click.pass_context
 def source(context: click.Context) -> None:
-    """Make and show the index of a source.
+    """Make and show indexes of sources, and audit the sources of a map.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
     what it is known again, and of its words only those that hedge or negate, as codes.
@@ -47,6 +49,9 @@ def source(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         remark(f"{context.get_help()}\n")
         context.exit(2)
+
+
+source.add_command(audit)
 
 
 @source.command(

@@ -15,14 +15,18 @@ from argmap.model.collector import collector_paused
 from argmap.rules import (
     bad_target,
     bare_premise,
+    circular_sourcing,
     circular_support,
     conceded_objection_stands,
     dangling_concession,
     dangling_reference,
+    dependent_evidence,
     disconnected,
+    double_counting,
     duplicate_id,
     duplicate_inference,
     evidence_as_conclusion,
+    evidence_without_anchor,
     expectation_failed,
     idle_waiver,
     ineffective_attack,
@@ -35,20 +39,27 @@ from argmap.rules import (
     main_not_established,
     main_used_as_premise,
     mention_used,
+    missing_evidence_field,
+    no_sources,
     not_assumable,
     one_sided,
     overloaded_inference,
+    place_not_checked,
     preference_cycle,
     question_as_claim,
     reasoned_premise,
     self_attack,
     self_support,
+    single_source,
+    stale_evidence,
     support_and_attack,
     text_length,
     thin_objections,
     unanswered_objection,
+    undated_source,
     unsupported_conclusion,
     waiver_without_reason,
+    weak_source_alone,
 )
 from argmap.rules.case import Case, Rule
 from argmap.rules.limits import MOST_OF_A_CODE, limited
@@ -94,6 +105,17 @@ RULES: tuple[Rule, ...] = (
     dangling_concession,
     conceded_objection_stands,
     expectation_failed,
+    evidence_without_anchor,
+    single_source,
+    double_counting,
+    circular_sourcing,
+    stale_evidence,
+    undated_source,
+    weak_source_alone,
+    missing_evidence_field,
+    place_not_checked,
+    dependent_evidence,
+    no_sources,
     question_as_claim,
     text_length,
     idle_waiver,
@@ -138,6 +160,7 @@ def check(
     >>> for diagnostic in check(lone).diagnostics:
     ...     print(diagnostic)
     AM108 no main conclusion: nothing is argued for
+    AM515 the map names no source, so nothing can be traced
     AM602 a is a question
     """
     with collector_paused():
