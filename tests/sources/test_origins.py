@@ -210,6 +210,14 @@ def test_an_audit_names_who_is_anchored_and_where_it_is_read() -> None:
     assert found == [("text", ("a",), ()), ("poll", ("b", "c"), ("p1.2", "p1.3"))]
 
 
+def test_an_audit_names_the_root_to_which_nothing_is_anchored() -> None:
+    a = Statement(id="a", kind=Kind.CLAIM, text="A.", anchors=[Anchor(source="paper")])
+    declared = [Source(id="paper", derived_from=["wire"]), Source(id="wire"), Source(id="other")]
+    found = audit(Graph(ArgumentMap(statements=[a], sources=declared)))
+    told = [(one.source.id, one.statements, one.roots) for one in found.origins]
+    assert told == [("paper", ("a",), ("wire",)), ("wire", (), ("wire",))]
+
+
 def test_an_audit_names_what_is_not_stated() -> None:
     data = {"n": "not stated", "period": " Not stated", "unit": "boats", "value": 1}
     a = Statement(id="a", kind=Kind.EVIDENCE, text="A.", data=data)  # type: ignore[arg-type]

@@ -17,14 +17,14 @@ MOST_ROOTS = 1_000
 
 
 class Origin(Record):
-    """A source that statements are anchored to."""
+    """A source that statements are anchored to, or that such a source goes back to."""
 
     source: Source
     #: What it goes back to by `derived-from`; itself where it draws on nothing.
     roots: tuple[str, ...]
     #: Where in the text of the map it is read at second hand.
     read_at: tuple[str, ...]
-    #: Ids of the statements that are anchored to it.
+    #: Ids of the statements that are anchored to it; none for one that others go back to.
     statements: tuple[str, ...]
 
 
@@ -104,7 +104,7 @@ def audit(graph: Graph) -> Audit:
 
 
 def _origins(argument_map: ArgumentMap, origins: Origins) -> Iterator[Origin]:
-    """Yield the sources that are anchored to, in the order in which they are declared."""
+    """Yield the sources that are anchored to, and their roots, in the order of the map."""
     users: dict[str, dict[str, None]] = {}
     places: dict[str, dict[str, None]] = {}
     for statement in argument_map.statements:
@@ -113,10 +113,11 @@ def _origins(argument_map: ArgumentMap, origins: Origins) -> Iterator[Origin]:
                 users.setdefault(name, {})[statement.id] = None
                 if anchor.via is not None:
                     places.setdefault(name, {})[str(anchor.via)] = None
+    behind = {root for name in users for root in origins.roots[name]}
     for source in argument_map.sources:
-        if source.id in users:
-            read_at = tuple(places.get(source.id, ()))
-            yield Origin(source, origins.roots[source.id], read_at, tuple(users[source.id]))
+        if source.id in users or source.id in behind:
+            read_at, statements = places.get(source.id, ()), users.get(source.id, ())
+            yield Origin(source, origins.roots[source.id], tuple(read_at), tuple(statements))
 
 
 def _not_stated(argument_map: ArgumentMap) -> Iterator[NotStated]:
