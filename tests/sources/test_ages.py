@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import EvidenceType
+from argmap.rules.stale_evidence import AGEING
 from argmap.sources.ages import (
     age_in_words,
     days_between,
@@ -64,6 +65,10 @@ def test_evidence_grows_stale_once(date: datetime.date, evidence: EvidenceType) 
     ]
     # Of ten years two or three are leap years.
     assert found in ([], [False], [False, True])
+
+
+def test_the_rule_asks_about_the_types_that_have_a_horizon() -> None:
+    assert {one for one in EvidenceType if horizon_in_words(one)} == AGEING
 
 
 def test_ages_and_horizons_in_words() -> None:

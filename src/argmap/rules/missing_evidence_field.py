@@ -102,30 +102,33 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 
 def _missing(case: Case, statement: Statement, evidence: EvidenceType) -> list[str]:
-    written = {
-        key.lower().replace("_", "-")
-        for key, value in (statement.data or {}).items()
-        if value is not None and value not in ("", ())
-    }
-    lacking = [name for name in FIELDS[evidence] if name not in written]
-    return [name for name in lacking if not _told_otherwise(case, statement, evidence, name)]
+    """Return the fields that neither the data of a statement nor what stands beside it give."""
+    lacking = list(FIELDS[evidence])
+    if statement.data is not None:
+        written = {
+            key.lower().replace("_", "-")
+            for key, value in statement.data.items()
+            if value is not None and value not in ("", ())
+        }
+        lacking = [name for name in lacking if name not in written]
+    if lacking:
+        told = _told_beside(case, statement, evidence)
+        lacking = [name for name in lacking if name not in told]
+    return lacking
 
 
-def _told_otherwise(case: Case, statement: Statement, evidence: EvidenceType, field: str) -> bool:
-    """Return whether anchor, source or speaker give a field."""
-    if field == "speaker":
-        return bool(statement.by)
-    if field == "quote":
-        anchors = [
-            *statement.anchors,
-            *(one for speaker in statement.by for one in speaker.anchors),
-        ]
-        return any(
-            anchor.quote is not None
-            or (evidence in _BY_PLACE and isinstance(anchor.via or anchor.where, Place))
-            for anchor in anchors
-        )
-    if field not in {"source", "title", "date"} or not case.map.sources:
-        return False
-    found = [case.map.source(name) for name in case.origins.of_statement(statement)]
-    return any(one and (field == "source" or getattr(one, field)) for one in found)
+def _told_beside(case: Case, statement: Statement, evidence: EvidenceType) -> set[str]:
+    """Return the fields that anchors, their sources and the speakers of a statement give."""
+    told = {"speaker"} if statement.by else set()
+    anchors = [*statement.anchors, *(one for speaker in statement.by for one in speaker.anchors)]
+    if any(
+        anchor.quote is not None
+        or (evidence in _BY_PLACE and isinstance(anchor.via or anchor.where, Place))
+        for anchor in anchors
+    ):
+        told.add("quote")
+    names = case.origins.of(anchors) if case.map.sources else ()
+    for source in filter(None, map(case.map.source, names)):
+        given = {"source": True, "title": source.title, "date": source.date}
+        told.update(field for field, value in given.items() if value)
+    return told

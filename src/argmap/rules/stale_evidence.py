@@ -65,6 +65,9 @@ RULE = RuleInfo(
 )
 NEEDS: frozenset[str] = frozenset()
 
+#: The types that have a limit, so that what knows the limits is not loaded for the others.
+AGEING = frozenset({EvidenceType.POLL, EvidenceType.STATISTIC, EvidenceType.STUDY})
+
 
 def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each piece of evidence whose latest source is too old."""
@@ -72,7 +75,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if as_of is None or not case.map.sources:
         return
     for statement in case.evidence:
-        if isinstance(statement.type, EvidenceType):
+        if isinstance(statement.type, EvidenceType) and statement.type in AGEING:
             source = _latest(case, statement)
             if source is not None and source.date is not None:
                 yield from _judged(statement, statement.type, source, source.date, as_of)

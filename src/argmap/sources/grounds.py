@@ -104,12 +104,15 @@ def spread(graph: Graph, marks: Mapping[int, int]) -> tuple[dict[int, int], froz
 def _pieces(graph: Graph, origins: Origins) -> Iterator[tuple[int, Ground]]:
     """Yield the ground that each piece of evidence is by itself."""
     ratings = _ratings(graph.map.sources)
+    known: dict[tuple[str, ...], tuple[int, int]] = {}
     for statement, node in zip(graph.map.statements, graph.numbered.statement_nodes, strict=True):
         if statement.is_evidence:
             sources = origins.of_statement(statement)
-            roots = {origins.root[name] for name in sources}
-            root = roots.pop() if len(roots) == 1 else SEVERAL
-            yield node, Ground(node, root, _best(ratings.get(name, UNRATED) for name in sources))
+            if sources not in known:
+                roots = {origins.root[name] for name in sources}
+                root = roots.pop() if len(roots) == 1 else SEVERAL
+                known[sources] = root, _best(ratings.get(name, UNRATED) for name in sources)
+            yield node, Ground(node, *known[sources])
 
 
 def _ratings(sources: Iterable[Source]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from argmap.graphs import strongly_connected
-from argmap.model import Anchor, ArgumentMap, Inference, Source, Statement
+from argmap.model import Anchor, ArgumentMap, Inference, Statement
 
 #: Stands for more than one where one is asked for, and for what is not known.
 SEVERAL = -1
@@ -21,6 +21,7 @@ class Origins:
     A *root* is what an origin goes back to by `derived-from`: it draws on nothing else. Of sources
     that draw on each other in a circle the first stands for them all.
 
+    >>> from argmap.model import Source
     >>> paper = Source(id="paper", derived_from=["release"])
     >>> origins = Origins(ArgumentMap(sources=[paper, Source(id="release")]))
     >>> origins.of([Anchor(source="paper")]), origins.roots["paper"]
@@ -36,17 +37,18 @@ class Origins:
 
         AM101 reports what is not declared.
         """
-        names = [anchor.source or self._map.text for anchor in anchors]
-        declared = self._declared
-        return tuple(dict.fromkeys([name for name in names if name in declared and name]))
+        text, alone = self._map.text, self._alone
+        found = [alone.get(anchor.source or text, ()) for anchor in anchors]
+        return found[0] if len(found) == 1 else tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def of_statement(self, statement: Statement) -> tuple[str, ...]:
         """Return the ids of the origins of a statement, those of its speakers included."""
-        return self.of(anchors_of(statement))
+        return self.of(anchors_of(statement) if statement.by else statement.anchors)
 
     @cached_property
-    def _declared(self) -> dict[str | None, Source]:
-        return {source.id: source for source in self._map.sources}
+    def _alone(self) -> dict[str | None, tuple[str, ...]]:
+        """Each declared source by itself: most anchors are the only ones of their statements."""
+        return {source.id: (source.id,) for source in self._map.sources}
 
     @cached_property
     def drawn_on(self) -> dict[str, tuple[str, ...]]:
