@@ -22,7 +22,7 @@ def test_what_is_no_index_is_refused_with_all_findings(tmp_path: Path) -> None:
     path = tmp_path / "leaflet.source.yaml"
     path.write_text("argmap: 1\n", encoding="utf-8")
     with pytest.raises(
-        argmap.InvalidIndex, match="the index of a source cannot be read:\n.* AM012"
+        argmap.InvalidIndex, match=r"the index of a source cannot be read:\n.* AM012"
     ):
         argmap.load_index(path)
     with pytest.raises(FileNotFoundError):

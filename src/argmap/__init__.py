@@ -9,8 +9,8 @@
 ...   cost: {claim: It costs more than it brings., against: subsidy}
 ...   subsidy: {premise: The port pays what is missing.}
 ... ''')
->>> argmap.check(m)
-()
+>>> [finding.message for finding in argmap.check(m)]
+['the map names no source, so nothing can be traced']
 
 Verbs: `load`, `loads`, `read`, `dump`, `dumps`, `check`, `examine`, `graph`, `outline`, `diagram`,
 `show`, `explain`. Of evaluation: `label`, `why`, `strength`, `sensitivity`, `what_if`,

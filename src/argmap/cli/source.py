@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.auditing import audit
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.output import deliver, target
@@ -41,11 +42,12 @@ Examples:
   argmap source index leaflet.txt -o leaflet.source.yaml
   argmap source show leaflet
   argmap source drift leaflet leaflet-2.txt
+  argmap source audit maps/ferry.argmap.yaml
   argmap source coverage maps/ferry.argmap.yaml""",
 )
 @click.pass_context
 def source(context: click.Context) -> None:
-    """Make and show the index of a source, compare its editions, and tell what a map covers.
+    """Make and show indexes of sources, compare editions, and tell what a map makes of its sources.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
     what it is known again, and of its words only those that hedge or negate, as codes.
@@ -55,7 +57,8 @@ def source(context: click.Context) -> None:
         context.exit(2)
 
 
-source.add_command(coverage)
+for _command in (audit, coverage, drift):
+    source.add_command(_command)
 
 
 @source.command(
@@ -226,6 +229,3 @@ def show(*, name: str, folders: Sequence[str], as_json: bool) -> int:
     known = [*reports.about(found), f"{reports.counted(found)}.", at_hand]
     tell([known, reports.pieces(found, sentences, paper)], paper)
     return 0
-
-
-source.add_command(drift)

@@ -21,15 +21,22 @@ from argmap.rules import (
     bare_premise,
     conceded_objection_stands,
     dangling_concession,
+    dependent_evidence,
     disconnected,
+    evidence_without_anchor,
     expectation_failed,
     load_bearing_assumption,
     main_conclusion,
     main_not_established,
+    missing_evidence_field,
+    no_sources,
     one_sided,
+    single_source,
     thin_objections,
     unanswered_objection,
+    undated_source,
     unsupported_conclusion,
+    weak_source_alone,
 )
 from argmap.text import Text
 from argmap.values import Value
@@ -68,7 +75,7 @@ def check(
     >>> from argmap.pipeline import loads
     >>> m = loads("argmap: 1\nstatements: {ferry: {conclusion: The ferry runs., because: demand}}")
     >>> [finding.code for finding in check(m)]
-    ['AM402', 'AM101']
+    ['AM515', 'AM402', 'AM101']
     """
     if sources is None:
         return rules.check(argument_map).diagnostics
@@ -100,7 +107,7 @@ def examine(
 
     >>> examined = examine(Text("m.yaml", "argmap: 1\nstatements: {ferry: {conclusion: It runs.}}"))
     >>> [finding.code for finding in examined.diagnostics]
-    ['AM108', 'AM201']
+    ['AM108', 'AM515', 'AM201']
     """
 
     def folders() -> SourceFolders:
@@ -203,9 +210,15 @@ _OF_THE_ARGUMENT = frozenset(
         dangling_concession,
         conceded_objection_stands,
         expectation_failed,
+        single_source,
+        undated_source,
+        weak_source_alone,
+        dependent_evidence,
+        no_sources,
     )
 )
 _OF_THE_WHOLE = frozenset({main_conclusion.RULE.code, disconnected.RULE.code})
+_OF_ANCHORS = (faults.BAD_ANCHOR.code, faults.UNKNOWN_KEY.code, faults.WRONG_TYPE.code)
 # What rules find missing in a statement -> the faults by which it may have got lost there.
 _CAUSES = {
     unsupported_conclusion.RULE.code: (
@@ -213,9 +226,7 @@ _CAUSES = {
         faults.UNKNOWN_KEY.code,
         faults.WRONG_TYPE.code,
     ),
-    bare_premise.RULE.code: (
-        faults.BAD_ANCHOR.code,
-        faults.UNKNOWN_KEY.code,
-        faults.WRONG_TYPE.code,
-    ),
+    bare_premise.RULE.code: _OF_ANCHORS,
+    evidence_without_anchor.RULE.code: _OF_ANCHORS,
+    missing_evidence_field.RULE.code: _OF_ANCHORS,
 }

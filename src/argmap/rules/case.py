@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from argmap.semantics.terms import Concessions
     from argmap.sources.attached import Attached
     from argmap.sources.citations import Quotation
+    from argmap.sources.grounds import Ground
+    from argmap.sources.origins import Origins
+    from argmap.sources.repeats import Repeats
     from argmap.sources.source_index import IndexedPiece
 
 #: How many names a message lists before it says how many there are.
@@ -114,6 +117,32 @@ class Case:
         from argmap.semantics.terms import Terms, program_on
 
         return Labelling(grounded(program_on(self.graph, Terms(concessions=concessions))))
+
+    @cached_property
+    def origins(self) -> Origins:
+        """The sources of the map as origins of what its statements say."""
+        from argmap.sources.origins import Origins  # of no use to a map without sources
+
+        return Origins(self.map)
+
+    @cached_property
+    def grounds(self) -> Mapping[int, Ground]:
+        """What evidence lies under the nodes of `graph.numbered`, where some does."""
+        from argmap.sources.grounds import grounds
+
+        return grounds(self.graph, self.origins)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """Which evidence reaches a statement along more than one of its reasons."""
+        from argmap.sources.repeats import Repeats  # of no use to a map without evidence
+
+        return Repeats(self.graph)
+
+    @cached_property
+    def evidence(self) -> tuple[Statement, ...]:
+        """The statements that report what a source shows."""
+        return tuple([statement for statement in self.map.statements if statement.is_evidence])
 
     def stands(self, name: str) -> bool:
         """Return whether an element is in, on the terms of the map."""
