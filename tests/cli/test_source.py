@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -200,7 +201,7 @@ def test_no_such_index(argmap: Run, leaflet: SourceIndex) -> None:
 def test_without_a_command_the_help_is_shown(argmap: Run) -> None:
     code, out, err = argmap("source")
     assert (code, out) == (2, "")
-    assert "index  Make the index of a text." in err
+    assert re.search(r"\n  index +Make the index of a text\.\n", err)
 
 
 @given(st.text() | st.binary(), st.sampled_from(["show", "locate"]))

@@ -5,24 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from argmap import pipeline
+from argmap.cli.attaching import FoldersOfMaps
 from argmap.cli.failure import reason
 from argmap.cli.findings import name_of
 from argmap.cli.progress import Progress
 from argmap.cli.streams import complain
 from argmap.diagnostics import Diagnostic
-from argmap.reports.examined import Examined, file_of
+from argmap.reports.examined import Examined
 from argmap.reports.summary import Skipped, summary
 from argmap.settings import Settings, applied
 from argmap.text import Text
 from argmap.values import Record
-
-if TYPE_CHECKING:
-    from argmap.pipeline.source_folders import SourceFolders
 
 
 class Source(Record):
@@ -82,7 +79,7 @@ def checked(sources: Sequence[Source]) -> Checked:
     whole: list[Examined] = []
     maps: list[Examined] = []
     reported = _Reported()
-    folders = _Folders()
+    folders = FoldersOfMaps()
     with Progress("Checking", len(sources)) as progress:
         for source in sources:
             progress.begin(source.name)
@@ -96,29 +93,12 @@ def checked(sources: Sequence[Source]) -> Checked:
     return Checked(tuple(maps), tuple(whole))
 
 
-class _Folders:
-    """The folders in which the sources of maps are sought; those of one folder look once."""
-
-    def __init__(self) -> None:
-        self._found: dict[tuple[object, ...], SourceFolders] = {}
-
-    def of(self, source: Source) -> SourceFolders:
-        """Return the folders for a map."""
-        from argmap.pipeline.source_folders import SourceFolders
-
-        file = file_of(source.name)
-        path = None if file is None else Path(file)
-        settings = source.settings
-        key = (path and path.parent, settings.sources, settings.limits)
-        if key not in self._found:
-            self._found[key] = SourceFolders.of_map(path, settings.sources, settings.limits)
-        return self._found[key]
-
-
-def _examined(source: Source, folders: _Folders) -> Examined:
+def _examined(source: Source, folders: FoldersOfMaps) -> Examined:
     try:
         examination = pipeline.examine(
-            source.map, limits=source.settings.limits, sources=lambda: folders.of(source)
+            source.map,
+            limits=source.settings.limits,
+            sources=lambda: folders.of(source.name, source.settings),
         )
     except OSError as error:
         return Examined(source.name, unread=reason(error))

@@ -10,7 +10,8 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
-from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of, index_in, tell_findings
 from argmap.cli.streams import say
 from argmap.text import Text
 from argmap.version import __version__

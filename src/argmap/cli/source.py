@@ -12,8 +12,10 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.output import deliver, target
+from argmap.cli.settings import with_folders
+from argmap.cli.source_coverage import coverage
 from argmap.cli.source_drift import drift
-from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.source_folders import folders_of, index_in, tell_findings
 from argmap.cli.source_texts import document_of, text_named
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
@@ -38,11 +40,12 @@ _NAMED = 40
 Examples:
   argmap source index leaflet.txt -o leaflet.source.yaml
   argmap source show leaflet
-  argmap source drift leaflet leaflet-2.txt""",
+  argmap source drift leaflet leaflet-2.txt
+  argmap source coverage maps/ferry.argmap.yaml""",
 )
 @click.pass_context
 def source(context: click.Context) -> None:
-    """Make and show the index of a source, and compare editions of it.
+    """Make and show the index of a source, compare its editions, and tell what a map covers.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
     what it is known again, and of its words only those that hedge or negate, as codes.
@@ -50,6 +53,9 @@ def source(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         remark(f"{context.get_help()}\n")
         context.exit(2)
+
+
+source.add_command(coverage)
 
 
 @source.command(

@@ -10,7 +10,8 @@ import click
 
 from argmap.cli.evaluated import Read, page, read, tell
 from argmap.cli.failure import Failure
-from argmap.cli.source_folders import folders_of, index_at, index_in, tell_findings, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of, index_at, index_in, tell_findings
 from argmap.cli.source_texts import document_of, text_named
 from argmap.cli.streams import say
 from argmap.version import __version__

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING
 
 from argmap.cli.failure import Failure
-from argmap.cli.findings import Paper
-from argmap.cli.settings import SettingsOfMaps
+from argmap.cli.findings import Paper, name_of
+from argmap.cli.settings import SettingsOfMaps, joined
 from argmap.cli.streams import remark
+from argmap.reports.examined import file_of
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.pipeline.source_folders import SourceFolders
     from argmap.sources.source_index import SourceIndex
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def with_folders(command: Command) -> Command:
-    """Give a command the option `--sources`."""
-    return click.option(
-        "--sources",
-        "folders",
-        metavar="FOLDER",
-        multiple=True,
-        help="Look for indexes and texts here first; may be given again for others.",
-    )(command)
-
-
-def joined(options: Sequence[str]) -> str | None:
-    """Return folders as the setting `sources` takes them; None where there are none."""
-    return os.pathsep.join(options) if options else None
 
 
 def folders_of(options: Sequence[str]) -> SourceFolders:
@@ -49,6 +30,20 @@ def folders_of(options: Sequence[str]) -> SourceFolders:
 
     settings = SettingsOfMaps({"sources": joined(options)}).of_folder(Path())
     return SourceFolders([*settings.sources, Path(), Path("sources")], settings.limits)
+
+
+def folders_of_map(source: Path | Text, options: Sequence[str]) -> SourceFolders:
+    """Return the folders in which the sources of a map are sought.
+
+    Raises:
+        Failure: some setting cannot be what it is said to be.
+    """
+    from argmap.pipeline.source_folders import SourceFolders
+
+    settings = SettingsOfMaps({"sources": joined(options)}).of(source)
+    file = file_of(name_of(source))
+    path = None if file is None else Path(file)
+    return SourceFolders.of_map(path, settings.sources, settings.limits)
 
 
 def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:

@@ -9,6 +9,8 @@ from attrs import evolve
 
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap, Source
+from argmap.rules import NotRun, quote_not_in_source
+from argmap.rules.case import listed
 from argmap.values import Record
 
 if TYPE_CHECKING:
@@ -62,3 +64,23 @@ def _placed(diagnostics: tuple[Diagnostic, ...], source: Source) -> Iterator[Dia
             yield found
         else:
             yield evolve(found, span=source.span, subject=source.id)
+
+
+def notes(argument_map: ArgumentMap, sources: Attached) -> list[NotRun]:
+    """Return what could not be compared because texts are not at hand: one note for all quotes."""
+    from argmap.sources.attached import readings
+    from argmap.sources.citations import citations
+
+    missing = {name for name, source in sources.items() if source.form is None}
+    quoted = {
+        name
+        for citation in citations(argument_map)
+        if citation.anchor.quote is not None and missing
+        for name, _ in readings(argument_map, citation.anchor)
+    }
+    names = sorted(missing & quoted)
+    if not names:
+        return []
+    are = "the text of {} is" if len(names) == 1 else "the texts of {} are"
+    why = f"{are.format(listed(names))} not at hand; only quotes of whole sentences were compared"
+    return [NotRun(quote_not_in_source.RULE, why)]

@@ -136,10 +136,12 @@ def _checked(
     """Return what the rules find in a map, and what is wrong with its sources."""
     if not any(source.index for source in argument_map.sources):
         return rules.check(argument_map), ()
-    from argmap.pipeline.attaching import attached
+    from argmap.pipeline.attaching import attached, notes
 
     attachment = attached(argument_map, folders())
-    return rules.check(argument_map, sources=attachment.sources), attachment.diagnostics
+    found = rules.check(argument_map, sources=attachment.sources)
+    not_run = (*found.not_run, *notes(argument_map, attachment.sources))
+    return Findings(found.diagnostics, not_run, found.waived), attachment.diagnostics
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from argmap.semantics.labelling import Labelling
     from argmap.semantics.terms import Concessions
     from argmap.sources.attached import Attached
+    from argmap.sources.citations import Quotation
+    from argmap.sources.source_index import IndexedPiece
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5
@@ -77,6 +79,33 @@ class Case:
         from argmap.semantics.terms import Concessions
 
         return self._labelled(Concessions.COUNT)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What was found of every quote in a source that is at hand."""
+        if not self.sources:
+            return ()
+        from argmap.sources.citations import quotations  # only where a source is at hand
+
+        return tuple(quotations(self.map, self.sources))
+
+    @cached_property
+    def misplaced(self) -> Mapping[int, Quotation]:
+        """The quotes that stand in one other place than is named, by the `id()` of the anchor."""
+        return {
+            id(found.citation.anchor): found
+            for found in self.quotations
+            if found.match.fit.value == "exact" and found.match.in_context
+            if not found.is_in_place
+        }
+
+    def held_to(self, statement: Statement) -> tuple[tuple[str, IndexedPiece], ...]:
+        """Return the sentences that a statement is held to, each with the id of its source."""
+        if not statement.anchors or not self.sources:
+            return ()
+        from argmap.sources.citations import held_to  # only where a source is at hand
+
+        return held_to(self.map, statement, self.sources, self.misplaced)
 
     def _labelled(self, concessions: Concessions) -> Labelling:
         # Half of the rules and many a map can do without; those who ask load it.
@@ -179,3 +208,17 @@ def listed(names: Sequence[str]) -> str:
 def place_of_text(statement: Statement) -> Span | None:
     """Return where the text of a statement stands, else where the statement does."""
     return statement.text_span or statement.span
+
+
+def part_of_text(statement: Statement, start: int, end: int) -> Span | None:
+    """Return where a part of the text of a statement stands, else where the text does.
+
+    The part is told exactly where the file has the text as it is read, without breaks of lines or
+    quotes inside it.
+    """
+    span = place_of_text(statement)
+    if span is not None and statement.text_span is not None:
+        at = span.excerpt.find(statement.text)
+        if at >= 0:
+            return Span(span.text, span.start + at + start, span.start + at + end)
+    return span

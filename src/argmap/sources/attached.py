@@ -67,8 +67,8 @@ Attached: TypeAlias = Mapping[str, AttachedSource]
 def readings(argument_map: ArgumentMap, anchor: Anchor) -> tuple[tuple[str, Place], ...]:
     """Return where an anchor is read: ids of sources, each with a place in it.
 
-    A source that is read at second hand has a place of its own, perhaps, and one in the text of the
-    map. Places that are words, such as `art. 5(2)`, are nowhere.
+    A source that is read at second hand may have a place of its own and one in the text of the map.
+    What names no `Place`, such as `art. 5(2)`, is read nowhere.
 
     >>> m = ArgumentMap(text="leaflet")
     >>> [f"{name} {place}" for name, place in readings(m, Anchor(source="poll", via=Place(2, 2)))]
