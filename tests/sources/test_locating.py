@@ -67,7 +67,7 @@ def test_a_row_of_sentences_is_found_wherever_it_stands_however_often() -> None:
     """Held to what comparing every stretch finds; few are compared one by one, many at once."""
     chance = random.Random(3)
     kinds = [f"The boat of number {number} is here." for number in range(3)]
-    for count in (8, 400):
+    for count in (8, 4_000):
         row = [chance.choice(kinds) for _ in range(count)]
         index = index_of(document("\n\n".join(row)))
         for length in (1, 2, 3, 5):
@@ -75,7 +75,7 @@ def test_a_row_of_sentences_is_found_wherever_it_stands_however_often() -> None:
             wanted = row[begin : begin + length]
             found = by_fingerprint(index, " ".join(wanted))
             starts = [at for at in range(count) if row[at : at + length] == wanted]
-            assert [place.paragraph for place in found.places] == [at + 1 for at in starts]
+            assert [place.paragraph for place in found.places] == [at + 1 for at in starts[:1_000]]
 
 
 def test_without_what_is_near_nothing_is_guessed() -> None:
