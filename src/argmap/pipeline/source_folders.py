@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -129,10 +130,11 @@ class SourceFolders:
         for paths in self._texts.by_fingerprint.values():
             for path in paths:
                 if path.stem == name.removesuffix(SUFFIX):
+                    command = f"argmap source drift {name} {shlex.quote(str(path))}"
                     yield OTHER_TEXT.at(
                         None,
                         f"{path} is not the text that the index {name} is of",
-                        hint=f"to see what differs: argmap source drift {name} {path}",
+                        hint=f"to see what differs: {command}",
                     )
 
     def _copies(self, path: Path, text: Text, index: SourceIndex) -> Iterator[Diagnostic]:

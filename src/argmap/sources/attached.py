@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.model import Anchor, ArgumentMap, Place
+from argmap.sources.locating import WholeSentences
 from argmap.sources.normalising import Normalised
 from argmap.sources.places import sentences_at
 from argmap.sources.quotes import Quotable
@@ -48,6 +49,11 @@ class AttachedSource(Value):
     def quotable(self) -> Quotable | None:
         """The text, made ready to look for quotes in it; None where it is not at hand."""
         return None if self.form is None else Quotable(self.index.texts(self.form))
+
+    @cached_property
+    def whole_sentences(self) -> WholeSentences:
+        """The sentences, made ready to be found by their fingerprints, for want of the text."""
+        return WholeSentences(self.index)
 
     def pieces_at(self, place: Place) -> tuple[IndexedPiece, ...]:
         """Return the sentences at a place; none where there is no such place. O(answer)."""

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from argmap.model import Anchor, ArgumentMap, Place, Speaker, Statement
 from argmap.sources.attached import Attached, AttachedSource, readings
-from argmap.sources.locating import by_fingerprint
 from argmap.sources.quotes import Fit, QuoteMatch
 from argmap.sources.source_index import IndexedPiece
 from argmap.values import Record
@@ -91,7 +90,8 @@ def _quotation(
     anchor = citation.anchor
     quote = anchor.quote or ""
     if source.quotable is None:
-        match = by_fingerprint(source.index, quote)
+        # What is only like it may be another sentence: nothing is told of that without the text.
+        match = source.whole_sentences.find(quote, near=False)
     else:
         match = source.quotable.find(
             quote, prefix=anchor.prefix, suffix=anchor.suffix, within=place
