@@ -30,3 +30,13 @@ def path(folder: Path, size: int, form: str) -> Path:
 def framework_path(folder: Path, count: int, degree: int, seed: int) -> Path:
     """Return where the framework of so many arguments and attacks on each lies."""
     return folder / f"framework-{count}-{degree}-{seed}.json"
+
+
+def text_path(folder: Path, characters: int) -> Path:
+    """Return where the text of so many characters lies."""
+    return folder / f"text-{characters}.txt"
+
+
+def anchored_path(folder: Path, count: int, *, with_text: bool) -> Path:
+    """Return where the map of so many anchored statements lies: in a folder with its sources."""
+    return folder / f"anchored-{count}-{'with' if with_text else 'without'}" / "map.argmap.yaml"

@@ -17,7 +17,7 @@ Not measured in this run:
 ## How to repeat
 
 ```sh
-make bench                         # everything: about ten minutes of CPU time
+make bench                         # everything: about twelve minutes of CPU time
 make bench SIZES="1000 10000"      # fewer sizes: the page goes to build/bench/ instead
 make bench ROUNDS=9                # more rounds
 make bench ARGS="--only yaml label" # only jobs with one of these words in their name
@@ -85,6 +85,13 @@ statements are 18 MB, more than argmap reads by default: the cases raise its lim
   takes far less. "Once more" starts from what each program has kept: argmap the numbers of
   statements and steps, the peer its graph.
 
+- **Sources**, without a budget: texts made by `bench/texts.py`, one sentence in three with a number
+  and one in four with a hedge or negation; from the file to the text of the index. Growth of the
+  one round in which the largest is indexed. `argmap.examine` of maps in which each statement is
+  anchored to a sentence of its own with a quote, from reading the map to the findings of every
+  rule: its index is found and read, and "with text" the text as well. In "without text" it is
+  missing.
+
 **The peers that read**, as they are shipped, on the same statements, steps and texts; each run
 makes sure that the peer sees as many nodes and edges as were written. They get texts, kinds and
 edges, and no types, places or sources, so they have less to read than argmap.
@@ -141,6 +148,12 @@ Questions about random frameworks:
 {answers}
 
 {notes}
+## Sources
+
+{texts}
+
+{anchors}
+
 ## Memory
 
 {memory}

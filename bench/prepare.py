@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from argmap.formats import Reading, json_form
-from bench import evaluation, peer_formats
+from bench import evaluation, peer_formats, source_jobs
 from bench.cases.reading import read_yaml, seen, whole
 from bench.files import framework_path, path
 from bench.generate import map_text
@@ -71,4 +71,5 @@ def _written(file: Path, text: str) -> Reading:
 if __name__ == "__main__":
     told = {size: write(Path(sys.argv[1]), int(size)) for size in sys.argv[2:]}
     write_frameworks(Path(sys.argv[1]))
+    source_jobs.write_sources(Path(sys.argv[1]))
     sys.stdout.write(f"{json.dumps(told)}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from bench import budgets, evaluation, evaluation_report, markdown
+from bench import budgets, evaluation, evaluation_report, markdown, source_report
 from bench.answers import Answers
 from bench.budgets import Row
 from bench.markdown import seconds, three
@@ -124,6 +124,8 @@ def page(run: Run) -> str:
         peer_ratios=evaluation_report.ratios(run.samples),
         answers=evaluation_report.answers(run.answers),
         notes=evaluation_report.notes(run.answers),
+        texts=source_report.texts(run.samples),
+        anchors=source_report.anchors(run.samples),
         conflicts_per=evaluation.CONFLICTS_PER,
         seeds=len(evaluation.SEEDS),
         limit=evaluation.SECONDS,

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import argmap
 from argmap.layout import installed
-from bench import budgets, evaluation, evaluation_jobs, jobs, machine, report
+from bench import budgets, evaluation, evaluation_jobs, jobs, machine, report, source_jobs
 from bench.files import SMALL, path
 from bench.jobs import PEERS, Failed, Job
 from bench.measuring import measure, say
@@ -119,6 +119,7 @@ def _planned(
             alone=alone,
         ),
         *evaluation_jobs.jobs(wish.folder, sizes, wish.rounds, python=python, peers=solvers),
+        *source_jobs.jobs(wish.folder, wish.rounds, python=python),
     ]
     return [job for job in planned if not wish.only or any(word in job.name for word in wish.only)]
 

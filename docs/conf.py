@@ -26,7 +26,15 @@ extensions = [
 nitpicky = True
 nitpick_ignore = [
     # Values that public ones hold, and that have no public name of their own.
+    ("py:class", "argmap.model.source.Bibliography"),
     ("py:class", "argmap.rules.NotRun"),
+    ("py:class", "argmap.sources.coverage.Fault"),
+    ("py:class", "argmap.sources.coverage.LongAnchor"),
+    ("py:class", "argmap.sources.coverage.Paragraph"),
+    ("py:class", "argmap.sources.coverage.Sentence"),
+    ("py:class", "argmap.sources.lines.Layout"),
+    ("py:class", "argmap.sources.normalising.Normalised"),
+    ("py:class", "argmap.sources.source_index.IndexedPiece"),
     ("py:class", "argmap.rules.waivers.Waived"),
     ("py:class", "argmap.graphs.references.Reference"),
     ("py:class", "argmap.text.Position"),

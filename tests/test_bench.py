@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 import argmap
 from argmap.pipeline.evaluating import acceptance, label
 from argmap.pipeline.weighing import strength
+from argmap.sources.documents import document as document_of
+from argmap.sources.source_index import index_of
 from bench import (
     budgets,
     evaluation,
@@ -31,12 +33,15 @@ from bench import (
     report,
     run,
     solvers,
+    source_jobs,
+    source_report,
+    texts,
 )
 from bench.answers import GAVE_UP, NOT_ASKED, Answers, refusal
 from bench.budgets import Row
-from bench.cases import evaluating, frameworks, memory, reading, strengths
+from bench.cases import evaluating, frameworks, memory, reading, sourcing, strengths
 from bench.clock import Measured, children_seconds, resident, tell
-from bench.files import SMALL, framework_path, path
+from bench.files import SMALL, anchored_path, framework_path, path, text_path
 from bench.generate import map_text
 from bench.graphs import Attacks, Weighted, random_attacks, weighted
 from bench.jobs import Failed, GaveUp, Job
@@ -414,6 +419,90 @@ def test_strengths_may_differ_by_a_little(other: float, word: str) -> None:
     tally = answers.tally("a", "q")
     assert tally is not None
     assert tally.words().startswith(word)
+
+
+# --- texts and what is anchored to them --------------------------------------------------------
+
+
+def test_a_generated_text_has_what_an_index_holds() -> None:
+    text = texts.text_of(20_000)
+    assert text == texts.text_of(20_000)
+    assert 20_000 < len(text) < 22_000
+    index = index_of(document_of(text))
+    sentences = index.sentences.values()
+    assert {piece.kind.value for piece in index.pieces} == {"title", "heading", "body"}
+    for kept in ("numbers", "hedges", "negations"):
+        having = sum(bool(getattr(piece, kept)) for piece in sentences)
+        assert len(sentences) / 20 < having < len(sentences)
+
+
+def test_an_anchored_map_has_its_quotes_where_it_says() -> None:
+    text, map_text = texts.anchored_text(COUNT)
+    found = argmap.read(argmap.Text("anchored", map_text))
+    assert found.diagnostics == ()
+    assert found.map is not None
+    assert [one.code for one in argmap.check(found.map) if one.severity.name == "ERROR"] == []
+    written = document_of(text)
+    sentences = {str(piece.place): piece.text for piece in written.pieces if piece.place}
+    anchors = [statement.anchors[0] for statement in found.map.statements]
+    assert len(anchors) == len(sentences) == COUNT
+    assert {str(anchor.where) for anchor in anchors} == set(sentences)
+    assert all((anchor.quote or "?") in sentences[str(anchor.where)] for anchor in anchors)
+
+
+def test_texts_are_indexed_and_anchored_maps_examined(folder: Path) -> None:
+    source_jobs.write_texts(folder, (2_000,))
+    source_jobs.write_anchored(folder, (COUNT,))
+    measured = sourcing.indexing(text_path(folder, 2_000))
+    assert set(measured.figures) == {sourcing.INDEX}
+    assert measured.seen["sentences"] > 10
+    for name, with_text in sourcing.ANCHORS.items():
+        file = anchored_path(folder, COUNT, with_text=with_text)
+        measured = sourcing.anchors(name, file)
+        assert set(measured.figures) == {name}
+        assert measured.seen == {"statements": COUNT}
+        file.with_name("article.source.yaml").unlink()
+        with pytest.raises(ValueError, match="the index was not found"):
+            sourcing.anchors(name, file)
+
+
+@pytest.mark.parametrize("name", [sourcing.INDEX, *sourcing.ANCHORS])
+def test_a_case_of_sources_tells_what_it_measured(
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source_jobs.write_texts(folder, ())
+    source_jobs.write_anchored(folder, ())
+    if name == sourcing.INDEX:
+        file = text_path(folder, 1_000)
+    else:
+        file = anchored_path(folder, SMALL, with_text=sourcing.ANCHORS[name])
+    sourcing.main(name, str(file), str(file))
+    assert list(json.loads(capsys.readouterr().out)["figures"]) == [name]
+
+
+def test_every_job_of_sources_finds_its_files_and_the_largest_text_is_indexed_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_jobs, "TEXTS", (100, 300))
+    monkeypatch.setattr(source_jobs, "ANCHORED", (10, 20))
+    source_jobs.write_sources(folder)
+    found = [*source_jobs.jobs(folder, 5, python=Path(sys.executable))]
+    assert len({(job.name, job.size) for job in found}) == len(found) == 6
+    assert [job.rounds for job in found] == [3, 1, 3, 3, 3, 3]
+    for job in found:
+        assert all(Path(part).exists() for part in job.command[-2:])
+
+
+def test_the_tables_of_sources() -> None:
+    samples = Samples()
+    assert source_report.texts(samples).count("-") > 5
+    for size in source_jobs.TEXTS:
+        samples.add(0, size, {sourcing.INDEX: 2e-6 * size})
+    assert "| of it for a MB, s | 2.00 (one run) | 2.00 (one run) |" in source_report.texts(samples)
+    assert source_report.texts(samples).count("n^1.00") == 1
+    for count in source_jobs.ANCHORED:
+        samples.add(0, count, dict.fromkeys(sourcing.ANCHORS, count**2 / 1e6))
+    assert source_report.anchors(samples).count("n^2.00") == 2
 
 
 # --- what follows from the figures -------------------------------------------------------------

@@ -19,10 +19,10 @@ BROKEN = "argmap: 1\nstatements:\n  a: {claim: x, colour: red}\n"
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name)
 def test_the_maps_are_clean(path: Path) -> None:
-    found = argmap.examine(path)
+    found = argmap.examine(path, sources=["seeds"])
     grave = [str(one) for one in found.diagnostics if one.severity > Severity.INFO]
     assert grave == []
-    assert found.not_run == ()
+    assert [one for one in found.not_run if "not at hand" not in one.why] == []
     assert len(found.waived) <= 5
     assert argmap.load(path) == found.map
 
@@ -171,7 +171,7 @@ def test_every_rule_can_be_explained_by_code_and_by_name() -> None:
     for code, record in argmap.CATALOGUE.items():
         assert argmap.explain(code.lower()) is argmap.explain(record.name) is record
         assert record.page.startswith(f"{code} {record.name}")
-    with pytest.raises(argmap.UnknownName, match="no rule 'AM1O1'; did you mean \"AM1"):
+    with pytest.raises(argmap.UnknownName, match="no rule 'AM1O1'; did you mean \"AM"):
         argmap.explain("AM1O1")
     with pytest.raises(argmap.UnknownName, match='did you mean "dangling-reference"'):
         argmap.explain("dangling-refrence")

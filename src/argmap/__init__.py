@@ -9,12 +9,13 @@
 ...   cost: {claim: It costs more than it brings., against: subsidy}
 ...   subsidy: {premise: The port pays what is missing.}
 ... ''')
->>> argmap.check(m)
-()
+>>> [finding.message for finding in argmap.check(m)]
+['the map names no source, so nothing can be traced']
 
 Verbs: `load`, `loads`, `read`, `dump`, `dumps`, `check`, `examine`, `graph`, `outline`, `diagram`,
 `show`, `explain`. Of evaluation: `label`, `why`, `strength`, `sensitivity`, `what_if`,
-`critical_sets`, `hangs_on`, `acceptance`, `labellings`.
+`critical_sets`, `hangs_on`, `acceptance`, `labellings`. Of sources: `index_source`, `load_index`,
+`sentences`, `coverage`, `drift`.
 Values: `ArgumentMap`, `Statement`, `Support`, `Attack` and what they are made of; `Text`, `Span`;
 `Diagnostic`, `Severity`, `RuleInfo`. Errors: `ArgmapError` and its kind.
 Abstract argumentation: `Framework`, `Semantics`, `parse_framework`, `write_framework`.
@@ -30,7 +31,14 @@ from argmap.version import __version__
 
 # `__init__.pyi` says the same to type checkers; a test holds the two together.
 _HOMES = {
-    "argmap.diagnostics": ("Diagnostic", "InvalidMap", "Related", "RuleInfo", "Severity"),
+    "argmap.diagnostics": (
+        "Diagnostic",
+        "InvalidIndex",
+        "InvalidMap",
+        "Related",
+        "RuleInfo",
+        "Severity",
+    ),
     "argmap.errors": (
         "ArgmapError",
         "EngineMissing",
@@ -101,6 +109,12 @@ _HOMES = {
         "labellings",
     ),
     "argmap.pipeline.overlaying": ("overlay",),
+    "argmap.pipeline.sourcing": (
+        "coverage",
+        "index_source",
+        "load_index",
+        "sentences",
+    ),
     "argmap.pipeline.supposing": (
         "critical_sets",
         "hangs_on",
@@ -152,6 +166,13 @@ _HOMES = {
         "WhatIf",
     ),
     "argmap.semantics.why": ("why",),
+    "argmap.sources.coverage": ("Coverage",),
+    "argmap.sources.drift": (
+        "Drift",
+        "Fate",
+        "drift",
+    ),
+    "argmap.sources.source_index": ("SourceIndex",),
     "argmap.text": ("Span", "Text"),
     "argmap.views.evaluation": ("Overlay",),
     "argmap.views.figure": ("Figure",),

@@ -1,5 +1,6 @@
 from argmap.diagnostics import (
     Diagnostic,
+    InvalidIndex,
     InvalidMap,
     Related,
     RuleInfo,
@@ -83,6 +84,12 @@ from argmap.pipeline.evaluating import (
 from argmap.pipeline.overlaying import (
     overlay,
 )
+from argmap.pipeline.sourcing import (
+    coverage,
+    index_source,
+    load_index,
+    sentences,
+)
 from argmap.pipeline.supposing import (
     critical_sets,
     hangs_on,
@@ -150,6 +157,17 @@ from argmap.semantics.what_if import (
 from argmap.semantics.why import (
     why,
 )
+from argmap.sources.coverage import (
+    Coverage,
+)
+from argmap.sources.drift import (
+    Drift,
+    Fate,
+    drift,
+)
+from argmap.sources.source_index import (
+    SourceIndex,
+)
 from argmap.text import (
     Span,
     Text,
@@ -176,15 +194,18 @@ __all__ = [
     "Change",
     "ClaimType",
     "Concessions",
+    "Coverage",
     "CriticalSets",
     "Data",
     "Diagnostic",
+    "Drift",
     "Effect",
     "EngineMissing",
     "EvidenceType",
     "Examination",
     "Expectation",
     "Extensions",
+    "Fate",
     "Figure",
     "Framework",
     "Grade",
@@ -193,6 +214,7 @@ __all__ = [
     "InapplicableSemantics",
     "Inference",
     "InvalidFramework",
+    "InvalidIndex",
     "InvalidMap",
     "InvalidValue",
     "Issue",
@@ -227,6 +249,7 @@ __all__ = [
     "SinglePoints",
     "SolverMissing",
     "Source",
+    "SourceIndex",
     "Span",
     "Speaker",
     "Standing",
@@ -246,23 +269,28 @@ __all__ = [
     "__version__",
     "acceptance",
     "check",
+    "coverage",
     "critical_sets",
     "diagram",
+    "drift",
     "dump",
     "dumps",
     "examine",
     "explain",
     "graph",
     "hangs_on",
+    "index_source",
     "label",
     "labellings",
     "load",
+    "load_index",
     "loads",
     "outline",
     "overlay",
     "parse_framework",
     "read",
     "sensitivity",
+    "sentences",
     "show",
     "strength",
     "what_if",

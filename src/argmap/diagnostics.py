@@ -170,6 +170,8 @@ class InvalidMap(ArgmapError, ValueError):
     the first five, so that a traceback in a notebook already says what to mend.
     """
 
+    _what = "map"
+
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the diagnostics."""
         self.diagnostics = tuple(diagnostics)
@@ -181,4 +183,10 @@ class InvalidMap(ArgmapError, ValueError):
         rest = len(self.diagnostics) - len(shown)
         if rest:
             shown.append(f"  and {rest} more")
-        return "\n".join(["the map cannot be read:", *shown])
+        return "\n".join([f"the {self._what} cannot be read:", *shown])
+
+
+class InvalidIndex(InvalidMap):
+    """An index of a source that cannot be loaded; `diagnostics` holds every finding."""
+
+    _what = "index of a source"

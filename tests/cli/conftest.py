@@ -12,12 +12,12 @@ from argmap.cli.program import main
 
 CLEAN = """\
 argmap: 1
-main: ferry
+sources: {budget: {title: The budget of the port}}
 statements:
   ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
-  demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
-  cost: {claim: It would cost too much., against: subsidy}
-  subsidy: {premise: The subsidy covers it.}
+  demand: {premise: "Enough people would use it, most of them weekly.", at: budget}
+  cost: {claim: It would cost too much., against: subsidy, at: budget}
+  subsidy: {premise: The subsidy covers it., at: budget}
 """
 DANGLING = CLEAN.replace("because: demand", "because: demnad")
 WARNING = f"{CLEAN}  harbour: {{premise: It is old.}}\n"

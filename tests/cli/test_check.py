@@ -113,7 +113,7 @@ def test_the_findings_of_a_base_are_reported_once(
     """Both maps are examined, and the findings of the base come with each of them."""
     base, layer = write("base.argmap.yaml", DANGLING), write("layer.argmap.yaml", CLEAN)
     found = pipeline.examine(base)
-    monkeypatch.setattr(pipeline, "examine", lambda _, *, limits: found)
+    monkeypatch.setattr(pipeline, "examine_in", lambda *_, **__: found)
     out = argmap("check", base, layer, "--output-format", "concise").out
     assert len(out.splitlines()) == len(found.diagnostics)
 
@@ -123,7 +123,7 @@ def test_a_finding_without_a_place_bears_the_name_of_its_map(
 ) -> None:
     rule = pipeline.CATALOGUE["AM108"]
     found = pipeline.Examination(None, (rule.at(None, "no main conclusion"),))
-    monkeypatch.setattr(pipeline, "examine", lambda _, *, limits: found)
+    monkeypatch.setattr(pipeline, "examine_in", lambda *_, **__: found)
     write("a.argmap.yaml", CLEAN)
     write("b.argmap.yaml", CLEAN)
     out = argmap("check", "--output-format", "concise").out

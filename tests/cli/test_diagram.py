@@ -101,6 +101,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "theme": "light",
             "fold": "auto",
             "overlay": None,
+            "sentences": None,
         },
         {
             "format": "svg",
@@ -114,6 +115,7 @@ def test_all_wishes_are_passed_on(argmap: Run, drawn: Wishes) -> None:
             "theme": "dark",
             "fold": "never",
             "overlay": None,
+            "sentences": None,
         },
     ]
 

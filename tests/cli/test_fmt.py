@@ -51,11 +51,11 @@ DIFF = """\
 +++ rough.argmap.yaml
 @@ -1,5 +1,6 @@
  argmap: 1
- main: ferry
+ sources: {budget: {title: The budget of the port}}
 +
  statements:
    ferry: {conclusion: The ferry should run at night., because: demand, against: cost}
-   demand: {premise: "Enough people would use it, most of them weekly.", by: harbour-users}
+   demand: {premise: "Enough people would use it, most of them weekly.", at: budget}
 """
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from argmap.formats.source_index.write import write as written
 from argmap.sources.documents import document
 from argmap.sources.source_index import index_of
 from tests.cli.conftest import Result, Write
+from tests.cli.sources import read_json
 
 Run = Callable[..., Result]
 
@@ -81,7 +81,7 @@ def test_nothing_is_found(argmap: Run) -> None:
 
 
 def test_json(argmap: Run) -> None:
-    found = json.loads(argmap("locate", "would cost 3.6 million a year", "--json").out)
+    found = read_json(argmap("locate", "would cost 3.6 million a year", "--json").out)
     assert found["sources"] == [
         {
             "source": "leaflet",

@@ -31,7 +31,14 @@ Wishes = list[dict[str, object]]
 def test_standard_output_is_safe_to_look_at(argmap: Run, outlined: Wishes) -> None:
     assert argmap("outline", "m.argmap.yaml") == (0, "1 The ferry\n    run <U+202E>\n", "")
     assert outlined == [
-        {"root": None, "depth": None, "format": "text", "quotes": False, "overlay": None}
+        {
+            "root": None,
+            "depth": None,
+            "format": "text",
+            "quotes": False,
+            "overlay": None,
+            "sentences": None,
+        }
     ]
 
 
@@ -40,7 +47,14 @@ def test_a_file_holds_what_the_view_wrote(argmap: Run, outlined: Wishes) -> None
     assert argmap("outline", "m.argmap.yaml", *options.split()) == (0, "", "")
     assert Path("x.md").read_text() == "1 The ferry\n\trun \u202e\n"
     assert outlined == [
-        {"root": "demand", "depth": 0, "format": "markdown", "quotes": False, "overlay": None}
+        {
+            "root": "demand",
+            "depth": 0,
+            "format": "markdown",
+            "quotes": False,
+            "overlay": None,
+            "sentences": None,
+        }
     ]
 
 
@@ -49,7 +63,14 @@ def test_rest_with_quotes(argmap: Run, outlined: Wishes) -> None:
         argmap("outline", "m.argmap.yaml", "--format", "rest", "--quotes", "-o", "x.rst").code == 0
     )
     assert outlined == [
-        {"root": None, "depth": None, "format": "rest", "quotes": True, "overlay": None}
+        {
+            "root": None,
+            "depth": None,
+            "format": "rest",
+            "quotes": True,
+            "overlay": None,
+            "sentences": None,
+        }
     ]
 
 

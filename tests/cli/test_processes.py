@@ -190,13 +190,13 @@ import time
 from argmap import pipeline
 from argmap.cli.program import main
 
-examine = pipeline.examine
+examine = pipeline.examine_in
 
-def slowly(source, *, limits):
+def slowly(source, folders, **wishes):
     time.sleep(1.5)
-    return examine(source, limits=limits)
+    return examine(source, folders, **wishes)
 
-pipeline.examine = slowly
+pipeline.examine_in = slowly
 raise SystemExit(main())
 """
 

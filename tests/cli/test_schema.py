@@ -9,6 +9,7 @@ from pathlib import Path
 from argmap.formats.schema import content
 from argmap.reports.as_json import schema as of_reports
 from argmap.reports.elements import schema as of_evaluations
+from argmap.reports.sources import schema as of_sources
 from tests.cli.conftest import CLEAN, Result
 
 Run = Callable[..., Result]
@@ -28,6 +29,11 @@ def test_the_schema_of_reports_in_a_file(argmap: Run, folder: Path) -> None:
 def test_the_schema_of_evaluations(argmap: Run) -> None:
     assert argmap("schema", "--of", "evaluation") == (0, of_evaluations(), "")
     assert json.loads(of_evaluations())["title"] == "Evaluations of argmap"
+
+
+def test_the_schema_of_sources(argmap: Run) -> None:
+    assert argmap("schema", "--of", "source") == (0, of_sources(), "")
+    assert json.loads(of_sources())["title"] == "Sources of argmap"
 
 
 def test_a_map_is_not_overwritten(argmap: Run, folder: Path) -> None:

@@ -48,7 +48,8 @@ def test_every_first_map_is_read_clean_and_valid(
 ) -> None:
     text = template(title, main=main, schema=path)
     m = map_of(text)
-    assert [str(finding) for finding in check(m).diagnostics] == []
+    # That places cannot be checked without an index is all there is to say.
+    assert {finding.code for finding in check(m).diagnostics} == {"AM512"}
     assert m.main == (main,)
     assert title is None or m.title == title
     assert text.startswith("#" if path is None else f"# yaml-language-server: $schema={path}\n")

@@ -108,8 +108,10 @@ statements:
   demand:
     premise: Would many use it?
     against: ferry
+    at: survey
   lonely:
     claim: Boats are blue.
+sources: {survey: {title: Harbour survey}}
 """
 
 

@@ -86,9 +86,9 @@ def test_nothing_is_gone_where_nobody_looked() -> None:
 def test_a_finding_outlasts_a_statement_that_moves_and_a_folder_that_is_renamed(
     order: list[int], folder: str
 ) -> None:
-    head, *statements = re.split(r"^(?=  \w)", FAULTY, flags=re.MULTILINE)
+    head, *statements, tail = re.split(r"^(?=  \w|sources)", FAULTY, flags=re.MULTILINE)
     assert len(statements) == 3
-    moved = head + "".join(statements[number] + "\n" for number in order)
+    moved = head + "".join(statements[number] + "\n" for number in order) + tail
     (one,) = read(write([examine(FAULTY)])).new([examine(moved, f"{folder}ferry.argmap.yaml")])
     assert one.diagnostics == ()
 

@@ -74,7 +74,7 @@ def test_a_map_with_faults() -> None:
     assert github([one]).splitlines() == [
         "::error file=maps/ferry.argmap.yaml,line=7,col=23,endLine=7,"
         f"title=AM101 dangling-reference::{dangling.message}%0A{dangling.hint}",
-        "::warning file=maps/ferry.argmap.yaml,line=11,col=3,endLine=11,"
+        "::warning file=maps/ferry.argmap.yaml,line=12,col=3,endLine=12,"
         f"title=AM109 disconnected::{disconnected.message}%0A{disconnected.hint}",
     ]
 

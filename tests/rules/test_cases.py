@@ -2,7 +2,7 @@
 
 A file holds several maps, each behind a line `# === title`. Within a map the findings of the file's
 own rule must be those of the comments, line by line; findings of other rules count only where a
-comment of that map names their code.
+comment of that map names their code. The indexes that a map names are of the texts in `texts`.
 
 What these findings say, whom they are about and what they point at is held by golden files, one a
 rule. Whoever changes one reads it as the person would who wrote the map.
@@ -21,6 +21,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.native import read
 from argmap.rules import RULES, check
 from argmap.text import Span, Text
+from tests.rules.texts import attached
 
 HERE = Path(__file__).parent
 _COMMENT = re.compile(r"#\s*(AM\d{3}(?:,\s*AM\d{3})*)\s*$")
@@ -66,7 +67,8 @@ def _findings(case: Case) -> list[Diagnostic]:
     assert reading.map is not None
     assert reading.diagnostics == ()
     codes = {case.rule} | {code for _, code in _expected(case.text)}
-    return [found for found in check(reading.map).diagnostics if found.code in codes]
+    found = check(reading.map, sources=attached(reading.map)).diagnostics
+    return [each for each in found if each.code in codes]
 
 
 @pytest.mark.parametrize("case", CASES, ids=_name)

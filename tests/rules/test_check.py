@@ -8,6 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from attrs import evolve
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.formats import Limits
@@ -17,6 +18,7 @@ from argmap.model import (
     Kind,
     Premise,
     PremiseKind,
+    Source,
     Statement,
     Support,
     Waiver,
@@ -29,9 +31,11 @@ from argmap.rules import (
     NotRun,
     check,
     load_bearing_assumption,
+    missing_evidence_field,
 )
 from argmap.rules.case import listed
 from argmap.rules.standings import Standings
+from argmap.schemes import catalogue
 from argmap.semantics.labelling import Labelling
 from argmap.text import Span, Text
 
@@ -81,11 +85,17 @@ def test_an_empty_map() -> None:
 
 def test_a_rule_whose_needs_are_not_met_is_said_not_to_have_run() -> None:
     """A rule that cannot run is listed with the reason, and waivers of it are left alone."""
-    waived = ArgumentMap(waivers=[Waiver(rule="stub", reason="It is meant.")])
+    waived = ArgumentMap(
+        sources=[Source(id="leaflet", index="leaflet")],
+        waivers=[Waiver(rule="stub", reason="It is meant.")],
+    )
     stub = _Stub()
     assert check(waived, (stub,)) == Findings(
         (), (NotRun(stub.RULE, "it needs ledger and sources"),)
     )
+    assert check(waived, (stub,), sources={}).not_run == (NotRun(stub.RULE, "it needs ledger"),)
+    nameless = evolve(waived, sources=[Source(id="leaflet")])
+    assert check(nameless, (stub,)).not_run == (NotRun(stub.RULE, "it needs ledger"),)
 
 
 def test_some_rules_alone() -> None:
@@ -114,7 +124,7 @@ def test_what_is_waived_is_kept_with_its_waiver() -> None:
         "waive: [{rule: AM602, at: taxi, reason: It is a title.}]",
     )
     findings = check(argument_map)
-    assert findings.diagnostics == ()
+    assert [found.code for found in findings.diagnostics] == ["AM515"]
     (waived,) = findings.waived
     assert (waived.diagnostic.code, waived.diagnostic.subject) == ("AM602", "taxi")
     assert waived.waiver is argument_map.waivers[0]
@@ -131,8 +141,34 @@ def test_a_waiver_at_the_main_conclusion_does_not_cover_what_is_disconnected_fro
         "  cost: {claim: It costs a lot., against: demand}",
         "waive: [{rule: AM109, at: ferry, reason: It is meant.}]",
     )
-    assert [found.code for found in check(argument_map).diagnostics] == ["AM109", "AM901"]
+    codes = [found.code for found in check(argument_map).diagnostics]
+    assert codes == ["AM515", "AM109", "AM901"]
     assert _places(_only("AM109", argument_map)) == [("the main conclusion", None, 4)]
+
+
+def test_the_fields_of_evidence_are_those_of_the_catalogue() -> None:
+    """They are written down in the rule as well, so that the catalogue need not be read for it."""
+    needs = {needs.type: needs.needs for needs in catalogue().evidence_types}
+    assert dict(missing_evidence_field.FIELDS) == needs
+
+
+def test_where_too_much_evidence_forks_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AM506 looks at so many statements that are used twice, and says if there are more."""
+    monkeypatch.setattr("argmap.sources.repeats.MOST_FORKS", 1)
+    argument_map = _map(
+        "statements:",
+        "  m: {conclusion: M., because: [a, a + p, b, b + p]}",
+        "  a: {evidence: A.}",
+        "  b: {evidence: B.}",
+        "  p: {premise: P.}",
+    )
+    found = [one for one in check(argument_map).diagnostics if one.code == "AM506"]
+    assert [one.message for one in found] == [
+        "not all evidence was looked at that may count more than once: too much of it is used in"
+        " several reasons",
+        "a is counted more than once for m",
+    ]
+    assert [one.severity for one in found] == [Severity.INFO, Severity.WARNING]
 
 
 # --- words and places ------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from argmap.formats.native import read
 from argmap.model import ArgumentMap
 from argmap.rules import RULES, Case, Rule, check
 from argmap.text import Text
+from tests.rules.texts import attached
 
 HERE = Path(__file__).parent
 # Modules of the folder that hold no rule.
@@ -37,7 +38,8 @@ def _code(rule: Rule) -> str:
 def _findings(sample: str) -> list[Diagnostic]:
     reading = read(Text("sample.argmap.yaml", sample))
     assert reading.map is not None
-    return [*reading.diagnostics, *check(reading.map).diagnostics]
+    found = check(reading.map, sources=attached(reading.map))
+    return [*reading.diagnostics, *found.diagnostics]
 
 
 def test_every_module_is_in_the_register() -> None:

@@ -10,8 +10,9 @@ import yaml
 from argmap.cli.program import main
 from argmap.formats import Limits
 from argmap.pipeline import CATALOGUE
-from argmap.settings import Settings, resolve, shown
+from argmap.settings import Settings, resolve
 from argmap.settings.keys import ENGINES, FAIL_ON, KEYS, OUTPUT_FORMATS
+from argmap.settings.shown import shown
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs/reference/settings.md").read_text("utf-8")

@@ -15,9 +15,10 @@ from argmap.diagnostics import Severity
 from argmap.errors import ArgmapError
 from argmap.formats import Limits
 from argmap.pipeline import CATALOGUE
-from argmap.settings import InvalidSettings, Settings, resolve, shown
+from argmap.settings import InvalidSettings, Settings, resolve
 from argmap.settings.keys import ENGINES, KEYS
 from argmap.settings.layers import nearest
+from argmap.settings.shown import shown
 
 Write = Callable[[str, str], Path]
 

@@ -25,8 +25,8 @@ def test_a_stray_number_has_its_place_and_what_it_may_have_been() -> None:
     assert [claim[one.start : one.end] for one in found] == [one.number for one in found]
     assert [(one.number, one.instead) for one in found] == [
         ("16 per cent", ("61 %",)),
-        ("2023", ("year 2024",)),
-        ("9", ("120",)) if str(sentences[0].numbers[0]) == "120" else ("9", ("12e1",)),
+        ("2023", ("2024",)),
+        ("9", ("120",)),
     ]
 
 

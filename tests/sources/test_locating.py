@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +12,11 @@ from hypothesis import strategies as st
 from argmap.model import Place
 from argmap.sources.documents import document
 from argmap.sources.fingerprints import FEWEST_WORDS, words
-from argmap.sources.locating import by_fingerprint
+from argmap.sources.lines import Layout
+from argmap.sources.locating import WholeSentences, by_fingerprint
 from argmap.sources.quotes import Fit
 from argmap.sources.source_index import index_of
-from tests.examples import scaled
+from tests.examples import scaled, sized
 from tests.sources.texts import labelled
 
 _PARAGRAPHS = labelled("second")
@@ -57,3 +61,37 @@ def test_the_same_sentence_twice_and_one_that_is_nearly_there() -> None:
 
 def test_an_index_without_sentences() -> None:
     assert by_fingerprint(index_of(document("")), "It rained all day.").fit is Fit.ABSENT
+
+
+def test_a_row_of_sentences_is_found_wherever_it_stands_however_often() -> None:
+    """Held to what comparing every stretch finds; few are compared one by one, many at once."""
+    chance = random.Random(3)
+    kinds = [f"The boat of number {number} is here." for number in range(3)]
+    for count in (8, 4_000):
+        row = [chance.choice(kinds) for _ in range(count)]
+        index = index_of(document("\n\n".join(row)))
+        for length in (1, 2, 3, 5):
+            begin = chance.randrange(count - length)
+            wanted = row[begin : begin + length]
+            found = by_fingerprint(index, " ".join(wanted))
+            starts = [at for at in range(count) if row[at : at + length] == wanted]
+            assert [place.paragraph for place in found.places] == [at + 1 for at in starts[:1_000]]
+
+
+def test_without_what_is_near_nothing_is_guessed() -> None:
+    there = WholeSentences(index_of(document("The council has debated the bridge since 1998.")))
+    near = "The council has debated the bridge since 1999."
+    assert there.find(near).fit is Fit.NEAR
+    assert there.find(near, near=False).fit is Fit.ABSENT
+
+
+def test_many_quotes_are_sought_in_a_long_text_in_linear_time() -> None:
+    """It takes a second; with each sentence compared with each quote it takes minutes."""
+    count = sized(10_000, deep=50_000)
+    rows = [f"The boat of number {number} lies here at night." for number in range(count)]
+    there = WholeSentences(index_of(document("\n".join(rows), layout=Layout.LINES)))
+    begin = time.process_time()
+    for row in rows:
+        assert there.find(row, near=False).fit is Fit.EXACT
+        assert there.find(row[:-1], near=False).fit is Fit.ABSENT
+    assert time.process_time() - begin < 30

@@ -116,6 +116,14 @@ def verbs(path: Path) -> None:
     assert_type(overlay, argmap.Overlay)
     assert_type(argmap.outline(m, overlay=overlay), str)
     assert_type(argmap.diagram(m, format="png", overlay=overlay), bytes)
+    index = argmap.index_source(Text("leaflet", "It rains."))
+    assert_type(index, argmap.SourceIndex)
+    assert_type(argmap.load_index(path), argmap.SourceIndex)
+    assert_type(argmap.coverage(m, ["sources"]), argmap.Coverage)
+    assert_type(argmap.sentences(m, [path]), Mapping[str, str])
+    assert_type(argmap.Fate("moved"), argmap.Fate)
+    assert_type(argmap.drift(index, index), Mapping[tuple[int, int], argmap.Drift])
+    assert_type(argmap.check(m, sources=[path]), tuple[Diagnostic, ...])
     assert_type(argmap.explain("AM101"), RuleInfo)
     assert_type(argmap.CATALOGUE, Mapping[str, RuleInfo])
     assert_type(argmap.__version__, str)
@@ -273,6 +281,7 @@ def errors() -> None:
     root: list[type[ArgmapError]] = [
         InapplicableSemantics,
         InvalidFramework,
+        argmap.InvalidIndex,
         InvalidMap,
         InvalidValue,
         SolverMissing,

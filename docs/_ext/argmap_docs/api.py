@@ -51,6 +51,17 @@ _GROUPS = {
     ),
     "What is said about a statement": ("Qualifier", "Speaker", "Scope", "Data"),
     "Sources and places": ("Source", "Anchor", "Place", "Section", "Text", "Span"),
+    "Read sources": (
+        "sentences",
+        "coverage",
+        "Coverage",
+        "index_source",
+        "load_index",
+        "SourceIndex",
+        "drift",
+        "Drift",
+        "Fate",
+    ),
     "What is said about the whole map": (
         "Issue",
         "Preference",

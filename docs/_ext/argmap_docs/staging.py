@@ -24,12 +24,11 @@ def made() -> dict[str, bytes]:
 
     pages = {**api.pages(), **commands.pages(), **rules.pages(), **schemes.pages()}
     report = Path(as_json.__file__).with_name("report.schema.json")
-    evaluation = report.with_name("evaluation.schema.json")
+    others = [report.with_name(f"{name}.schema.json") for name in ("evaluation", "source")]
     return {
         **{path: page.encode() for path, page in pages.items()},
         f"reference/{schema.FILE_NAME}": schema.content().encode(),
-        f"reference/{report.name}": report.read_bytes(),
-        f"reference/{evaluation.name}": evaluation.read_bytes(),
+        **{f"reference/{file.name}": file.read_bytes() for file in (report, *others)},
     }
 
 

@@ -11,12 +11,10 @@ import click
 
 from argmap.cli.examining import Checked, Source, checked
 from argmap.cli.maps import maps, standard_input
-from argmap.cli.output import target
 from argmap.cli.reporting import tell
-from argmap.cli.settings import SettingsOfMaps
+from argmap.cli.settings import SettingsOfMaps, joined, with_folders
 from argmap.cli.streams import say, shown
 from argmap.settings import FAIL_ON, OUTPUT_FORMATS, Settings
-from argmap.settings import shown as toml
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ _APART = {
     "--write-baseline": ("--baseline", "--output"),
 }
 # The rules that have fixes; the fixes themselves are loaded when one of these found something.
-_FIXABLE = frozenset({"AM012", "AM020", "AM022", "AM101", "AM112"})
+_FIXABLE = frozenset({"AM012", "AM020", "AM022", "AM101", "AM112", "AM513"})
 
 
 @click.command(
@@ -88,6 +86,7 @@ usage or settings, or a file that cannot be read or written, 3 a bug of argmap."
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--baseline", metavar="FILE", help="Tell only of findings that are not in this file.")
 @click.option("--write-baseline", metavar="FILE", help="Write all findings to this file.")
+@with_folders
 @click.option(
     "--stdin-filename",
     metavar="NAME",
@@ -114,6 +113,7 @@ def check(
     diff: bool,
     baseline: str | None,
     write_baseline: str | None,
+    folders: Sequence[str],
     stdin_filename: str,
     isolated: bool,
     show_settings: bool,
@@ -142,6 +142,7 @@ def check(
             "severity": _joined(severity),
             "fail-on": fail_on,
             "output-format": output_format,
+            "sources": joined(folders),
         },
         isolated=isolated,
     )
@@ -153,8 +154,7 @@ def check(
     sources = [Source(each, settings.of(each)) for each in found]
     if show_settings:
         return _show([(each.name, each.settings) for each in sources])
-    file = target(output, found)
-    baseline_file = target(write_baseline, found)
+    file, baseline_file = (_target(name, found) for name in (output, write_baseline))
     known = None if baseline is None else _baseline_in(baseline)
     if diff:
         code = _difference(sources, received.data, unsafe=unsafe_fixes)
@@ -171,7 +171,7 @@ def check(
     if known is not None and baseline is not None:
         outcome = _without_known(outcome, known, baseline)
     form = of_run.output_format
-    closing = outcome.summary() + (_offered(outcome) if form == "full" else "")
+    closing = outcome.summary() + (_offered(outcome, sources) if form == "full" else "")
     tell(outcome.maps, closing, form=form, color=color, file=file, stream=stream)
     code = outcome.exit_code if written else 2
     return 0 if exit_zero and code == 1 else code
@@ -212,6 +212,7 @@ class _Received:
 def _show(settings: Iterable[tuple[str, Settings]]) -> int:
     """Show settings as TOML; those that are the same for several maps once."""
     from argmap.escape import terminal  # as in `shown`
+    from argmap.settings.shown import shown as toml
 
     names: dict[str, list[str]] = {}
     for name, each in settings:
@@ -222,6 +223,14 @@ def _show(settings: Iterable[tuple[str, Settings]]) -> int:
         blocks.append(f"# {terminal(of[0])}{more}\n{block}" if of[0] else block)
     say(shown("\n".join(blocks)))
     return 0
+
+
+def _target(name: str | None, sources: Iterable[Path | Text]) -> Path | None:
+    if name is None:
+        return None
+    from argmap.cli.output import target  # most checks write no file
+
+    return target(name, sources)
 
 
 def _difference(sources: Sequence[Source], stdin: bytes | None, *, unsafe: bool) -> int:
@@ -245,14 +254,14 @@ def _mend(sources: list[Source], stdin: bytes | None, *, unsafe: bool) -> bool:
     return write(done)
 
 
-def _offered(outcome: Checked) -> str:
+def _offered(outcome: Checked, sources: Sequence[Source]) -> str:
     """Return a line that says what could be fixed, if anything could."""
     codes = {found.code for one in outcome.maps for found in one.diagnostics}
     if not codes & _FIXABLE:
         return ""
     from argmap.cli.fixing import offered  # reads the maps again
 
-    return offered(outcome.maps)
+    return offered(outcome.maps, sources)
 
 
 def _baseline_in(file: str) -> Baseline:

@@ -15,6 +15,7 @@ from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
 from argmap.cli.overlays import Wishes, overlay_of, with_overlay
+from argmap.cli.sentences import sentences_of, with_sentences
 from argmap.cli.settings import settings_of
 from argmap.cli.streams import remark, shown
 from argmap.text import Text
@@ -37,6 +38,7 @@ Examples:
   argmap diagram maps/ferry.argmap.yaml -o ferry.png --focus demand-is-there --depth 2
   argmap diagram maps/ferry.argmap.yaml -o ferry.pdf --theme print --legend
   argmap diagram maps/ferry.argmap.yaml --fold sections -o overview.svg
+  argmap diagram maps/ferry.argmap.yaml --sentences -o tooltips.svg
   argmap diagram maps/ferry.argmap.yaml --label --legend -o standing.svg
   argmap diagram maps/ferry.argmap.yaml --whatif survey -o without-survey.svg
   argmap diagram maps/ferry.argmap.yaml --format dot | dot -Tsvg -o ferry.svg"""
@@ -92,6 +94,7 @@ Examples:
     help="Draw parts as closed boxes that say how much they hold: above 400 statements (auto), "
     "never, or always, by section or by depth.",
 )
+@with_sentences
 @with_overlay
 def diagram(
     *,
@@ -107,6 +110,8 @@ def diagram(
     legend: bool,
     theme: Literal["light", "dark", "print"],
     fold: Literal["auto", "never", "sections", "depth"],
+    sentences: bool,
+    folders: Sequence[str],
     **wish: Unpack[Wishes],
 ) -> int:
     """Draw a map.
@@ -136,6 +141,7 @@ def diagram(
         theme=theme,
         fold=fold,
         overlay=overlay_of(read, wish),
+        sentences=sentences_of(read, source, folders, wished=sentences),
         tell=folded.append,
     )
     deliver(_for_standard_output(drawn) if file is None else drawn, file)

@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import evolve
 
 from argmap import pipeline
+from argmap.cli.attaching import FoldersOfMaps
 from argmap.cli.failure import reason
 from argmap.cli.findings import name_of
 from argmap.cli.progress import Progress
@@ -78,10 +79,11 @@ def checked(sources: Sequence[Source]) -> Checked:
     whole: list[Examined] = []
     maps: list[Examined] = []
     reported = _Reported()
+    folders = FoldersOfMaps()
     with Progress("Checking", len(sources)) as progress:
         for source in sources:
             progress.begin(source.name)
-            one = _examined(source)
+            one = _examined(source, folders)
             whole.append(one)
             counting = applied(source.settings, one, pipeline.CATALOGUE)
             maps.append(reported.new(counting))
@@ -91,9 +93,13 @@ def checked(sources: Sequence[Source]) -> Checked:
     return Checked(tuple(maps), tuple(whole))
 
 
-def _examined(source: Source) -> Examined:
+def _examined(source: Source, folders: FoldersOfMaps) -> Examined:
     try:
-        examination = pipeline.examine(source.map, limits=source.settings.limits)
+        examination = pipeline.examine_in(
+            source.map,
+            lambda: folders.of(source.name, source.settings),
+            limits=source.settings.limits,
+        )
     except OSError as error:
         return Examined(source.name, unread=reason(error))
     return Examined.of(source.name, examination)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap import pipeline
+from argmap.cli.attaching import FoldersOfMaps
 from argmap.cli.examining import Source
 from argmap.cli.failure import Failure
 from argmap.cli.output import deliver
@@ -43,13 +44,14 @@ def mended(sources: Sequence[Source], stdin: bytes | None, *, unsafe: bool) -> l
         unsafe: whether to make also the fixes that should be looked at.
     """
     found: list[Mended] = []
+    folders = FoldersOfMaps()
     with Progress("Fixing", len(sources)) as progress:
         for source in sources:
             progress.begin(source.name)
             size = source.settings.max_size
             original = stdin if isinstance(source.map, Text) else _bytes(source.map, size)
             if original is not None and len(original) <= size:  # else the check says so
-                found.append(_mended(source, original, unsafe=unsafe))
+                found.append(_mended(source, original, folders, unsafe=unsafe))
     return found
 
 
@@ -61,13 +63,15 @@ def _bytes(path: Path, size: int) -> bytes | None:
         return None
 
 
-def _mended(source: Source, original: bytes, *, unsafe: bool) -> Mended:
+def _mended(source: Source, original: bytes, folders: FoldersOfMaps, *, unsafe: bool) -> Mended:
     before = Text.decode(source.name, original)
     if source.name.lower().endswith(".json"):
         remark(f"note: {shown(source.name)} stays as it is: only maps in YAML can be fixed\n")
         return Mended(source, before, before, (), original)
     wanted = counting(source.settings, file_of(source.name))
-    repair = fixed(before, unsafe=unsafe, wanted=wanted)
+    read = pipeline.read(before, limits=source.settings.limits).map
+    sources = folders.attached(read, source.name, source.settings)
+    repair = fixed(before, sources=sources, unsafe=unsafe, wanted=wanted)
     return Mended(source, before, repair.text, repair.fixes, original)
 
 
@@ -125,9 +129,19 @@ def _tell(maps: Iterable[Mended], verb: str) -> None:
     remark(f"{verb} {_counted(len(made))} in {where}.\n" if made else f"{verb} nothing.\n")
 
 
-def offered(maps: Iterable[Examined]) -> str:
-    """Return a line that says what could be fixed; empty where that is nothing."""
-    found = [fix for one in maps for fix in _offered(one.diagnostics)]
+def offered(maps: Iterable[Examined], sources: Iterable[Source]) -> str:
+    """Return a line that says what could be fixed; empty where that is nothing.
+
+    Args:
+        maps: what was found in maps.
+        sources: the same maps, with their settings.
+    """
+    folders = FoldersOfMaps()
+    found = [
+        fix
+        for one, source in zip(maps, sources, strict=True)
+        for fix in _offered(one.diagnostics, source, folders)
+    ]
     safe = sum(fix.safe for fix in found)
     unsafe = len(found) - safe
     if not found:
@@ -138,14 +152,18 @@ def offered(maps: Iterable[Examined]) -> str:
     return f"{_counted(safe)} can be fixed with --fix{more}.\n"
 
 
-def _offered(diagnostics: Sequence[Diagnostic]) -> tuple[Fix, ...]:
+def _offered(
+    diagnostics: Sequence[Diagnostic], source: Source, folders: FoldersOfMaps
+) -> tuple[Fix, ...]:
     texts = {found.span.text for found in diagnostics if found.span is not None}
     if len(texts) != 1 or len(diagnostics) > _OFFERED:
         return ()
     (text,) = texts
     if len(text.content) > _LONGEST:
         return ()
-    return fixes(diagnostics, pipeline.read(text).map)
+    read = pipeline.read(text).map
+    there = folders.attached(read, source.name, source.settings)
+    return fixes(diagnostics, read, sources=there)
 
 
 def _counted(count: int) -> str:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from argmap.cli.failure import Failure, reason
 from argmap.cli.maps import SUFFIXES, is_map
+
+
+class Wish(NamedTuple):
+    """What was said of the map that is to be made."""
+
+    title: str | None
+    main: str | None
+    schema: str
 
 
 def fresh_map(name: str) -> Path:

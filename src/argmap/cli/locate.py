@@ -10,9 +10,11 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
 from argmap.cli.maps import standard_input
-from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of, index_in, tell_findings
 from argmap.cli.streams import say
 from argmap.text import Text
+from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
@@ -77,13 +79,13 @@ def locate(
         if index is None:
             is_broken = True
         else:
-            text = there.text(index)
+            text = there.text(index, name)
             in_the_way.update(dict.fromkeys(text.diagnostics))
             found.append(_located(name, index, text.form, (wanted, prefix, suffix)))
     tell_findings(in_the_way, "sources")
     is_found = any(each.match.fit is not Fit.ABSENT for each in found)
     if as_json:
-        say(reports.located_json(found))
+        say(reports.located_json(found, version=__version__))
     else:
         paper = page()
         notes = [] if is_found else ["The words are not found."]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -89,6 +88,8 @@ def _paths(argument: str) -> list[Path]:
     if path.exists() and not path.is_dir():
         _refuse_pipe(path)
         return [path]
+    import glob  # most arguments are files
+
     if not path.exists() and not glob.has_magic(argument):
         _refuse_missing(path)
     # A shell that finds nothing for a pattern hands it on, and that of Windows always does.

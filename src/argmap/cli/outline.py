@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Unpack
 
 import click
@@ -11,6 +12,7 @@ from argmap.cli.findings import readable
 from argmap.cli.maps import single_map
 from argmap.cli.output import deliver, target
 from argmap.cli.overlays import Wishes, overlay_of, with_overlay
+from argmap.cli.sentences import sentences_of, with_sentences
 from argmap.cli.streams import shown
 
 
@@ -21,6 +23,7 @@ Examples:
   argmap outline maps/ferry.argmap.yaml --root run-at-night --depth 2
   argmap outline maps/ferry.argmap.yaml --quotes --format markdown -o ferry.md
   argmap outline maps/ferry.argmap.yaml --format rest > docs/ferry.rst
+  argmap outline maps/ferry.argmap.yaml --sentences --sources ~/texts
   argmap outline maps/ferry.argmap.yaml --label
   argmap outline maps/ferry.argmap.yaml --whatif survey --whatif storm-nights"""
 )
@@ -36,6 +39,7 @@ Examples:
 @click.option("--root", metavar="ID", help="Begin with this statement.")
 @click.option("--depth", metavar="N", type=click.IntRange(min=0), help="Show only so many levels.")
 @click.option("--quotes", is_flag=True, help="Quote the words at the places of statements.")
+@with_sentences
 @with_overlay
 def outline(
     *,
@@ -45,6 +49,8 @@ def outline(
     root: str | None,
     depth: int | None,
     quotes: bool,
+    sentences: bool,
+    folders: Sequence[str],
     **wish: Unpack[Wishes],
 ) -> int:
     """Write a map as an outline: each statement with the reasons for and against it.
@@ -58,7 +64,13 @@ def outline(
         return 1
     overlay = overlay_of(read, wish)
     written = pipeline.outline(
-        read, root=root, depth=depth, format=format, quotes=quotes, overlay=overlay
+        read,
+        root=root,
+        depth=depth,
+        format=format,
+        quotes=quotes,
+        overlay=overlay,
+        sentences=sentences_of(read, source, folders, wished=sentences),
     )
     deliver(shown(written) if file is None else written, file)
     return 0

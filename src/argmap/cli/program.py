@@ -39,7 +39,7 @@ _COMMANDS = {
     "new": "Begin a map.",
     "outline": "Write a map as an outline.",
     "schema": "Print the JSON Schema of maps.",
-    "source": "Make and show indexes of sources.",
+    "source": "Index and audit sources; say what a map covers.",
     "strength": "Say how strong statements are.",
     "whatif": "Say what changes without something.",
     "why": "Say why a statement stands or does not.",

@@ -9,8 +9,7 @@ from typing import TextIO
 
 from argmap import pipeline
 from argmap.cli.findings import Paper
-from argmap.cli.output import deliver
-from argmap.cli.streams import on_github, remark, without_commands
+from argmap.cli.streams import on_github, remark, say, without_commands
 from argmap.reports.examined import Examined
 from argmap.version import __version__
 
@@ -54,7 +53,11 @@ def tell(
         report = _harmless(report, form)
     if stream is sys.stderr and file is None:
         remark(report, commands=form == "github")
+    elif file is None:
+        say(report)
     else:
+        from argmap.cli.output import deliver  # most checks write no file
+
         deliver(report, file)
     if not together:
         remark(closing)

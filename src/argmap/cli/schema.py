@@ -1,4 +1,4 @@
-"""`argmap schema`: the JSON Schema of map files, of reports, or of evaluations."""
+"""`argmap schema`: the JSON Schema of map files, and of what commands write as JSON."""
 
 from __future__ import annotations
 
@@ -25,7 +25,18 @@ def _of_evaluations() -> str:
     return content()
 
 
-_SCHEMAS = {"map": _of_maps, "report": _of_reports, "evaluation": _of_evaluations}
+def _of_sources() -> str:
+    from argmap.reports.sources import schema as content
+
+    return content()
+
+
+_SCHEMAS = {
+    "map": _of_maps,
+    "report": _of_reports,
+    "evaluation": _of_evaluations,
+    "source": _of_sources,
+}
 
 
 @click.command(
@@ -34,6 +45,7 @@ Examples:
   argmap schema -o argmap-1.schema.json
   argmap schema --of report
   argmap schema --of evaluation
+  argmap schema --of source
 
 An editor that knows YAML finds the schema of a map by its first line:
   # yaml-language-server: $schema=argmap-1.schema.json"""
@@ -45,7 +57,7 @@ An editor that knows YAML finds the schema of a map by its first line:
     default="map",
     show_default=True,
     help="What the schema describes: map files, or in JSON what argmap check reports, or what the "
-    "commands that evaluate a map write.",
+    "commands that evaluate a map or look into sources write.",
 )
 @click.option("-o", "--output", metavar="FILE", help="Write the schema to a file.")
 def schema(*, what: str, output: str | None) -> int:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeVar
+
+import click
 
 from argmap import pipeline
 from argmap.cli.failure import Failure
 from argmap.reports.examined import file_of
 from argmap.settings import InvalidSettings, Settings, resolve
 from argmap.text import Text
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -67,3 +72,19 @@ def settings_of(source: Path | Text) -> Settings:
         Failure: some setting cannot be what it is said to be.
     """
     return SettingsOfMaps().of(source)
+
+
+def with_folders(command: Command) -> Command:
+    """Give a command the option `--sources`."""
+    return click.option(
+        "--sources",
+        "folders",
+        metavar="FOLDER",
+        multiple=True,
+        help="Look for indexes and texts here first; may be given again for others.",
+    )(command)
+
+
+def joined(options: Sequence[str]) -> str | None:
+    """Return folders as the setting `sources` takes them; None where there are none."""
+    return os.pathsep.join(options) if options else None

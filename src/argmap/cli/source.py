@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from argmap.cli.auditing import audit
 from argmap.cli.evaluated import page, tell
 from argmap.cli.failure import Failure
-from argmap.cli.maps import standard_input
 from argmap.cli.output import deliver, target
-from argmap.cli.source_folders import folders_of, index_in, tell_findings, with_folders
+from argmap.cli.settings import with_folders
+from argmap.cli.source_coverage import coverage
+from argmap.cli.source_drift import drift
+from argmap.cli.source_folders import folders_of, index_in, tell_findings
+from argmap.cli.source_texts import document_of, text_named
 from argmap.cli.streams import remark, say, shown
 from argmap.errors import InvalidValue
 from argmap.sources.kinds import PieceKind
 from argmap.sources.lines import Layout
+from argmap.version import __version__
 
 if TYPE_CHECKING:
     from argmap.model.source import Bibliography
@@ -35,11 +40,14 @@ _NAMED = 40
     epilog="""\b
 Examples:
   argmap source index leaflet.txt -o leaflet.source.yaml
-  argmap source show leaflet""",
+  argmap source show leaflet
+  argmap source drift leaflet leaflet-2.txt
+  argmap source audit maps/ferry.argmap.yaml
+  argmap source coverage maps/ferry.argmap.yaml""",
 )
 @click.pass_context
 def source(context: click.Context) -> None:
-    """Make and show the index of a source.
+    """Make and show indexes of sources, compare editions, and tell what a map makes of its sources.
 
     Most texts may not be passed on. The index of a text holds where each sentence stands and by
     what it is known again, and of its words only those that hedge or negate, as codes.
@@ -47,6 +55,10 @@ def source(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         remark(f"{context.get_help()}\n")
         context.exit(2)
+
+
+for _command in (audit, coverage, drift):
+    source.add_command(_command)
 
 
 @source.command(
@@ -105,8 +117,8 @@ def index(
     path = _target(output, text)
     known = _bibliography(about)
     kinds = _kinds(lines)
-    content = _text(text)
-    found = _document(content, paragraphs, kinds)
+    content = text_named(text)
+    found = document_of(content, paragraphs, kinds)
     made = index_of(found, known)
     deliver(write(made), path)
     where = output if path is not None else content.name
@@ -117,26 +129,6 @@ def index(
     if len(others) > _NAMED:
         remark(f"  and {len(others) - _NAMED:,} more\n")
     return 0
-
-
-def _document(text: Text, paragraphs: str | None, kinds: Mapping[int, PieceKind]) -> Document:
-    """Return a text in pieces.
-
-    Raises:
-        Failure: it has none, or not so many lines as were named.
-    """
-    from argmap.sources.documents import document
-
-    layout = None if paragraphs is None else Layout(paragraphs)
-    found = document(text.content, layout=layout, kinds_of_lines=kinds)
-    if not found.pieces:
-        message = f"{text.name} holds no text"
-        raise Failure(message)
-    there = len(text.line_starts)
-    if kinds and max(kinds) > there:
-        message = f"--line: {text.name} has {there:,} lines, and no line {max(kinds):,}"
-        raise Failure(message)
-    return found
 
 
 def _target(output: str | None, text: str) -> Path | None:
@@ -170,25 +162,6 @@ def _bibliography(about: Mapping[str, Any]) -> Bibliography:
         return Bibliography(**about)
     except InvalidValue as error:
         raise Failure(f"--{error}") from error
-
-
-def _text(argument: str) -> Text:
-    """Return the text that an argument names.
-
-    Raises:
-        Failure: it is none.
-    """
-    from argmap.pipeline.source_texts import LARGEST, Unread, decoded, text_in
-    from argmap.text import Text
-
-    if argument == "-":
-        name, found = "<stdin>", decoded("<stdin>", standard_input(LARGEST))
-    else:
-        name, found = argument, text_in(Path(argument))
-    if isinstance(found, Unread):
-        message = f"{name} {found.why}"
-        raise Failure(message, found.hint)
-    return Text(name, found.content)
 
 
 def _kinds(lines: Sequence[str]) -> dict[int, PieceKind]:
@@ -244,12 +217,12 @@ def show(*, name: str, folders: Sequence[str], as_json: bool) -> int:
         return 1
     from argmap.reports import sources as reports
 
-    text = there.text(found)
+    text = there.text(found, name)
     tell_findings(text.diagnostics, name)
     sentences = {} if text.form is None else found.written(text.form)
     if as_json:
         path = None if text.path is None else str(text.path)
-        say(reports.index_json(name, found, path, sentences))
+        say(reports.index_json(name, found, path, sentences, version=__version__))
         return 0
     paper = page()
     at_hand = "The text is not at hand." if text.path is None else f"The text is {text.path}."

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING
 
 from argmap.cli.failure import Failure
-from argmap.cli.findings import Paper
-from argmap.cli.settings import SettingsOfMaps
+from argmap.cli.findings import Paper, name_of
+from argmap.cli.settings import SettingsOfMaps, joined
 from argmap.cli.streams import remark
+from argmap.reports.examined import file_of
+from argmap.text import Text
 
 if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.pipeline.source_folders import SourceFolders
     from argmap.sources.source_index import SourceIndex
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def with_folders(command: Command) -> Command:
-    """Give a command the option `--sources`."""
-    return click.option(
-        "--sources",
-        "folders",
-        metavar="FOLDER",
-        multiple=True,
-        help="Look for indexes and texts here first; may be given again for others.",
-    )(command)
 
 
 def folders_of(options: Sequence[str]) -> SourceFolders:
@@ -42,9 +28,22 @@ def folders_of(options: Sequence[str]) -> SourceFolders:
     """
     from argmap.pipeline.source_folders import SourceFolders
 
-    given = os.pathsep.join(options) if options else None
-    settings = SettingsOfMaps({"sources": given}).of_folder(Path())
+    settings = SettingsOfMaps({"sources": joined(options)}).of_folder(Path())
     return SourceFolders([*settings.sources, Path(), Path("sources")], settings.limits)
+
+
+def folders_of_map(source: Path | Text, options: Sequence[str]) -> SourceFolders:
+    """Return the folders in which the sources of a map are sought.
+
+    Raises:
+        Failure: some setting cannot be what it is said to be.
+    """
+    from argmap.pipeline.source_folders import SourceFolders
+
+    settings = SettingsOfMaps({"sources": joined(options)}).of(source)
+    file = file_of(name_of(source))
+    path = None if file is None else Path(file)
+    return SourceFolders.of_map(path, settings.sources, settings.limits)
 
 
 def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
@@ -62,6 +61,23 @@ def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:
         raise Failure(missing.message, missing.hint)
     tell_findings(found.diagnostics, str(found.path))
     return found.index
+
+
+def index_at(path: Path) -> SourceIndex | None:
+    """Return the index in a file, or None if it cannot be read, which has been told then.
+
+    Raises:
+        Failure: there is no such file.
+    """
+    from argmap.cli.maps import single_map
+    from argmap.formats.source_index.read import read
+    from argmap.pipeline.reading import text_of
+
+    single_map(str(path))  # refuses what is no file
+    limits = SettingsOfMaps({}).of_folder(Path()).limits
+    reading = read(text_of(path, limits), limits=limits)
+    tell_findings(reading.diagnostics, str(path))
+    return reading.index
 
 
 def tell_findings(findings: Iterable[Diagnostic], name: str) -> None:

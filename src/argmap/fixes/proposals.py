@@ -9,8 +9,10 @@ from argmap.diagnostics import Diagnostic
 from argmap.fixes import repeats, words
 from argmap.fixes.fix import Fix
 from argmap.fixes.names import Names
+from argmap.fixes.places_of_quotes import PlacesOfQuotes
 from argmap.fixes.trial import State, harmless
 from argmap.model import ArgumentMap
+from argmap.sources.attached import Attached
 from argmap.text import Text
 
 #: What makes a fix of a finding that the text alone can mend, by the code of the rule.
@@ -22,13 +24,14 @@ PROPOSALS: Mapping[str, Callable[[Diagnostic], Fix | None]] = MappingProxyType(
         "AM112": repeats.fix_step,
     }
 )
-_NAMES = "AM101"
+_NAMES, _PLACES = "AM101", "AM513"
 
 
 def fixes(
     diagnostics: Iterable[Diagnostic],
     argument_map: ArgumentMap | None = None,
     *,
+    sources: Attached | None = None,
     unsafe: bool = True,
 ) -> tuple[Fix, ...]:
     r"""Return fixes for findings, in the order of their places, to be applied together.
@@ -41,6 +44,7 @@ def fixes(
     Args:
         diagnostics: findings with places, of one map.
         argument_map: the map, without which no name can be mended.
+        sources: its sources as far as they are at hand, without which no place can be mended.
         unsafe: whether to return also those that should be looked at before they are made.
 
     >>> from argmap.formats.native import read
@@ -49,11 +53,16 @@ def fixes(
     >>> [fix.description for fix in fixes(reading.diagnostics)]
     ['write "claim" for "clam"']
     """
-    names = None if argument_map is None else Names(argument_map)
+    if argument_map is None:
+        argument_map = ArgumentMap()
+    names = Names(argument_map)
+    places = PlacesOfQuotes.of(argument_map, sources or {})
     proposed: dict[Text, list[Fix]] = {}
     for finding in diagnostics:
         if finding.code == _NAMES:
-            fix = None if names is None else names.fix(finding)
+            fix = names.fix(finding)
+        elif finding.code == _PLACES:
+            fix = places.fix(finding)
         else:
             propose = PROPOSALS.get(finding.code)
             fix = None if propose is None else propose(finding)
@@ -61,7 +70,7 @@ def fixes(
             proposed.setdefault(fix.edits[0].span.text, []).append(fix)
     found: list[Fix] = []
     for text, group in proposed.items():
-        state = State.of(text)
+        state = State.of(text, sources)
         if state is not None:
             found += harmless(state, sorted(group, key=lambda fix: (not fix.safe, _place(fix))))
     return tuple(sorted(found, key=_place))

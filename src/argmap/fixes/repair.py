@@ -10,6 +10,7 @@ from argmap.fixes.edits import apply, chosen
 from argmap.fixes.fix import Fix
 from argmap.fixes.proposals import fixes
 from argmap.fixes.trial import findings, with_content
+from argmap.sources.attached import Attached
 from argmap.text import Text
 
 _MARK = b"\xef\xbb\xbf"
@@ -27,6 +28,7 @@ class Repair:
 def fixed(
     text: Text,
     *,
+    sources: Attached | None = None,
     unsafe: bool = False,
     wanted: Callable[[str], bool] | None = None,
     rounds: int = 100,
@@ -39,6 +41,7 @@ def fixed(
 
     Args:
         text: a map file.
+        sources: the sources of the map as far as they are at hand.
         unsafe: whether to make also the fixes that should be looked at.
         wanted: whether findings of a rule, given by its code, are to be mended; by default of all.
         rounds: how often to read the text again at most.
@@ -49,12 +52,12 @@ def fixed(
     """
     done: list[Fix] = []
     for _ in range(rounds):
-        found = findings(text)
+        found = findings(text, sources)
         if found is None:
             break
         argument_map, every = found
         diagnostics = [each for each in every if wanted is None or wanted(each.code)]
-        now = chosen(text, fixes(diagnostics, argument_map, unsafe=unsafe))
+        now = chosen(text, fixes(diagnostics, argument_map, sources=sources, unsafe=unsafe))
         if not now:
             break
         text = with_content(text, apply(text, now))

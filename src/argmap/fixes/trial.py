@@ -13,6 +13,7 @@ from argmap.fixes.edits import apply
 from argmap.fixes.fix import Fix
 from argmap.formats import Limits, native
 from argmap.model import ArgumentMap
+from argmap.sources.attached import Attached
 from argmap.text import Text
 
 # Every finding counts: the usual limit would show others where some are mended.
@@ -28,11 +29,13 @@ class State:
     counts: Counter[str]
     #: Codes of which a finding is an error.
     errors: frozenset[str]
+    #: The sources of the map as far as they are at hand; None if nobody looked for them.
+    sources: Attached | None = None
 
     @classmethod
-    def of(cls, text: Text) -> State | None:
+    def of(cls, text: Text, sources: Attached | None = None) -> State | None:
         """Return the state of a text; None where it cannot be read to its end."""
-        found = findings(text, _LIMITS)
+        found = findings(text, sources, _LIMITS)
         if found is None:
             return None
         _, diagnostics = found
@@ -40,11 +43,12 @@ class State:
             text,
             Counter(finding.code for finding in diagnostics),
             frozenset(each.code for each in diagnostics if each.severity is Severity.ERROR),
+            sources,
         )
 
 
 def findings(
-    text: Text, limits: Limits | None = None
+    text: Text, sources: Attached | None = None, limits: Limits | None = None
 ) -> tuple[ArgumentMap, Sequence[Diagnostic]] | None:
     """Return a map and what is wrong with it; None where it cannot be read to its end."""
     reading = native.read(text, limits=limits)
@@ -52,7 +56,8 @@ def findings(
         return None
     if reading.map.extends is not None:
         return reading.map, reading.diagnostics
-    return reading.map, (*reading.diagnostics, *rules.check(reading.map).diagnostics)
+    found = rules.check(reading.map, sources=sources)
+    return reading.map, (*reading.diagnostics, *found.diagnostics)
 
 
 def with_content(text: Text, content: str) -> Text:
@@ -75,7 +80,8 @@ def harmless(state: State, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     waiting = [list(fixes)] if fixes else []
     while waiting:
         group = waiting.pop()
-        after = State.of(with_content(state.text, apply(state.text, [*kept, *group])))
+        mended = with_content(state.text, apply(state.text, [*kept, *group]))
+        after = State.of(mended, state.sources)
         if after is not None and _is_better(now, after, group):
             kept += group
             now = after

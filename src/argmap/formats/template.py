@@ -9,7 +9,8 @@ from argmap.formats.schema import FILE_NAME
 from argmap.model import ArgumentMap
 from argmap.text import forbidden_characters
 
-_TITLE = "What this map is about"
+#: The title of a map that has none yet.
+TITLE = "What this map is about"
 _NAMES = ("first-reason", "second-reason", "hidden-assumption", "finding", "objection", "reply")
 _TEMPLATE = """\
 # An argument map: what a text argues for, why, and what speaks against it.
@@ -86,12 +87,17 @@ def template(
     """
     ArgumentMap(title=title, main=[main])  # refuses what a map cannot hold
     names = {name: name if name != main else f"{name}-2" for name in _NAMES}
-    quoted = json.dumps(title or _TITLE, ensure_ascii=False)  # JSON is YAML, in double quotes
+    quoted = json.dumps(title or TITLE, ensure_ascii=False)  # JSON is YAML, in double quotes
     text = _TEMPLATE.format_map({**names, "title": quoted, "main": main})
-    return text if schema is None else f"{_modeline(schema)}\n{text}"
+    return text if schema is None else f"{modeline(schema)}\n{text}"
 
 
-def _modeline(schema: str) -> str:
+def modeline(schema: str) -> str:
+    """Return the first line of a map, by which editors find the schema.
+
+    Raises:
+        InvalidValue: a space in the path, where editors would stop reading.
+    """
     if schema.split() != [schema] or next(forbidden_characters(schema), None) is not None:
         msg = f"schema: {schema!r} is no path that an editor can read: it may hold no spaces"
         raise InvalidValue(msg)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Unpack, overload
 
@@ -52,6 +52,7 @@ def outline(
     format: Literal["text", "markdown", "rest"] = "text",
     quotes: bool = False,
     overlay: Overlay | None = None,
+    sentences: Mapping[str, str] | None = None,
 ) -> str:
     r"""Return a map as a numbered outline that tells each support and attack in words.
 
@@ -62,6 +63,8 @@ def outline(
         format: plain text, Markdown or reStructuredText.
         quotes: whether to quote the words at the places of statements and steps.
         overlay: an evaluation to tell; `argmap.overlay` makes it.
+        sentences: what the sources say, to be told below what is anchored there, by places such as
+            `p2.1` in the text of the map and `survey p2.1` in another source.
 
     Raises:
         UnknownElement: the map has no statement `root`.
@@ -82,6 +85,7 @@ def outline(
         format=format,
         quotes=quotes,
         overlay=overlay,
+        sentences=sentences,
     )
 
 
@@ -99,6 +103,7 @@ class DiagramOptions(TypedDict, total=False):
     theme: ThemeName
     fold: Fold
     overlay: Overlay | None
+    sentences: Mapping[str, str] | None
 
 
 @overload
@@ -132,6 +137,7 @@ def diagram(
     theme: ThemeName = "light",
     fold: Fold = "auto",
     overlay: Overlay | None = None,
+    sentences: Mapping[str, str] | None = None,
     tell: Callable[[str], object] | None = None,
 ) -> str | bytes:
     r"""Return a picture of a map: text for SVG and DOT, bytes for PNG and PDF.
@@ -151,6 +157,8 @@ def diagram(
         fold: above 400 statements parts are drawn as closed boxes with a count: by section, else by
             depth (`auto`); `never`, or always in one of these ways.
         overlay: an evaluation to show; `argmap.overlay` makes it.
+        sentences: what the sources say, to be added to tooltips, by places such as `p2.1` in the
+            text of the map and `survey p2.1` in another source.
         tell: called with a sentence that says what is drawn closed, if anything is.
 
     Raises:
@@ -180,6 +188,7 @@ def diagram(
         theme=theme,
         fold=fold,
         overlay=overlay,
+        sentences=sentences,
     )
     if tell is not None and picture.folded:
         tell(picture.folded)
@@ -225,6 +234,7 @@ def show(argument_map: ArgumentMap, **options: Unpack[DiagramOptions]) -> Figure
         "root": options.get("focus"),
         "depth": options.get("depth"),
         "overlay": options.get("overlay"),
+        "sentences": options.get("sentences"),
     }
     return Figure(
         title=argument_map.title or argument_map.id or "Argument map",

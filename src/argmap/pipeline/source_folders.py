@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,12 @@ from attrs import frozen
 from argmap.diagnostics import Diagnostic
 from argmap.formats import Limits
 from argmap.formats.source_index import SUFFIX
-from argmap.formats.source_index.faults import AMBIGUOUS_SOURCE, INDEX_NOT_FOUND, TEXT_NOT_READ
+from argmap.formats.source_index.faults import (
+    AMBIGUOUS_SOURCE,
+    INDEX_NOT_FOUND,
+    OTHER_TEXT,
+    TEXT_NOT_READ,
+)
 from argmap.formats.source_index.read import read
 from argmap.pipeline.reading import text_of
 from argmap.pipeline.source_texts import Unread, text_in
@@ -99,10 +105,14 @@ class SourceFolders:
         ]
         return FoundIndex(reading.index, path, (*reading.diagnostics, *twice))
 
-    def text(self, index: SourceIndex) -> FoundText:
+    def text(self, index: SourceIndex, name: str | None = None) -> FoundText:
         """Return the text that an index is of, whatever its file is called.
 
         The first call takes the fingerprint of every text in the folders.
+
+        Args:
+            index: what is known of the text.
+            name: that of the index; where another text bears it, that is told.
 
         Raises:
             OSError: a folder is there and cannot be opened.
@@ -112,7 +122,20 @@ class SourceFolders:
             if isinstance(text, Text):
                 twice = self._copies(path, text, index)
                 return FoundText(normalised(text.content), path, tuple(twice))
-        return FoundText(None, None, self._texts.unread)
+        others = () if name is None else self._others(name)
+        return FoundText(None, None, (*others, *self._texts.unread))
+
+    def _others(self, name: str) -> Iterator[Diagnostic]:
+        """Yield a finding for each text that bears the name of an index and is not its text."""
+        for paths in self._texts.by_fingerprint.values():
+            for path in paths:
+                if path.stem == name.removesuffix(SUFFIX):
+                    command = f"argmap source drift {name} {shlex.quote(str(path))}"
+                    yield OTHER_TEXT.at(
+                        None,
+                        f"{path} is not the text that the index {name} is of",
+                        hint=f"to see what differs: {command}",
+                    )
 
     def _copies(self, path: Path, text: Text, index: SourceIndex) -> Iterator[Diagnostic]:
         """Yield a finding for each other text of one fingerprint that is written differently."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -79,7 +80,31 @@ def _sentence(piece: IndexedPiece, sentences: Sentences) -> str:
     return "" if piece.place is None else sentences.get(piece.place.begin, "")
 
 
-def index_json(name: str, index: SourceIndex, text: str | None, sentences: Sentences) -> str:
+_VERSION = 1
+
+
+def head(report: str, version: str) -> dict[str, Json]:
+    """Return with what each JSON document of a source begins.
+
+    Args:
+        report: which document it is.
+        version: that of argmap.
+    """
+    return {
+        "version": _VERSION,
+        "tool": {"name": "argmap", "version": version},
+        "report": report,
+    }
+
+
+def schema() -> str:
+    """Return the JSON Schema (draft-07) of what is written of sources."""
+    return (pkgutil.get_data("argmap.reports", "source.schema.json") or b"").decode()
+
+
+def index_json(
+    name: str, index: SourceIndex, text: str | None, sentences: Sentences, *, version: str
+) -> str:
     """Return a JSON document of an index.
 
     Args:
@@ -87,9 +112,11 @@ def index_json(name: str, index: SourceIndex, text: str | None, sentences: Sente
         index: what it holds.
         text: the file that holds the text; None if it is not at hand.
         sentences: those of the body, as far as they are at hand.
+        version: that of argmap.
     """
     return document(
         {
+            **head("index", version),
             "source": name,
             "about": {key: value for key, value in asdict(index.about).items() if value},
             "sha256": index.sha256,
@@ -144,10 +171,11 @@ def _difference(one: Difference) -> str:
     return f'"{quoted}" stands for "{stands}"' if stands else f'"{quoted}" is put in'
 
 
-def located_json(found: Iterable[Located]) -> str:
+def located_json(found: Iterable[Located], *, version: str) -> str:
     """Return a JSON document of where words stand, one entry for each source."""
     return document(
         {
+            **head("places", version),
             "sources": [
                 {
                     "source": each.source,
@@ -159,6 +187,6 @@ def located_json(found: Iterable[Located]) -> str:
                     "differences": [one._asdict() for one in each.match.differences],
                 }
                 for each in found
-            ]
+            ],
         }
     )

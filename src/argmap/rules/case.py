@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,25 +15,44 @@ if TYPE_CHECKING:
     from argmap.schemes import Catalogue
     from argmap.semantics.labelling import Labelling
     from argmap.semantics.terms import Concessions
+    from argmap.sources.attached import Attached
+    from argmap.sources.citations import Quotation
+    from argmap.sources.grounds import Ground
+    from argmap.sources.origins import Origins
+    from argmap.sources.repeats import Repeats
+    from argmap.sources.source_index import IndexedPiece
 
 #: How many names a message lists before it says how many there are.
 NAMES_IN_A_MESSAGE = 5
 
-# What a case can offer beside map and graph.
+# What a case can always offer beside map and graph.
 _OFFERED = frozenset({"labelling", "schemes"})
 
 
 class Case:
     """A map and what rules want to know of it, each computed once, when first asked for."""
 
-    def __init__(self, argument_map: ArgumentMap) -> None:
-        """Keep the map."""
+    def __init__(self, argument_map: ArgumentMap, sources: Attached | None = None) -> None:
+        """Keep the map, and its sources as far as they are at hand; None if nobody looked."""
         self.map = argument_map
+        self._sources = sources
 
     def lacks(self, needs: Iterable[str]) -> str | None:
         """Return why a rule with these needs cannot run on the map, or None if it can."""
         missing = sorted(set(needs) - _OFFERED)
+        if "sources" in missing and self._has_sources:
+            missing.remove("sources")
         return f"it needs {listed(missing)}" if missing else None
+
+    @property
+    def _has_sources(self) -> bool:
+        """Whether the sources that the map ties itself to were sought."""
+        return self._sources is not None or not any(source.index for source in self.map.sources)
+
+    @property
+    def sources(self) -> Attached:
+        """The sources of the map whose index is at hand, by their ids."""
+        return self._sources or {}
 
     @cached_property
     def schemes(self) -> Catalogue:
@@ -64,6 +83,33 @@ class Case:
 
         return self._labelled(Concessions.COUNT)
 
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What was found of every quote in a source that is at hand."""
+        if not self.sources:
+            return ()
+        from argmap.sources.citations import quotations  # only where a source is at hand
+
+        return tuple(quotations(self.map, self.sources))
+
+    @cached_property
+    def misplaced(self) -> Mapping[int, Quotation]:
+        """The quotes that stand in one other place than is named, by the `id()` of the anchor."""
+        return {
+            id(found.citation.anchor): found
+            for found in self.quotations
+            if found.match.fit.value == "exact" and found.match.in_context
+            if not found.is_in_place
+        }
+
+    def held_to(self, statement: Statement) -> tuple[tuple[str, IndexedPiece], ...]:
+        """Return the sentences that a statement is held to, each with the id of its source."""
+        if not statement.anchors or not self.sources:
+            return ()
+        from argmap.sources.citations import held_to  # only where a source is at hand
+
+        return held_to(self.map, statement, self.sources, self.misplaced)
+
     def _labelled(self, concessions: Concessions) -> Labelling:
         # Half of the rules and many a map can do without; those who ask load it.
         from argmap.semantics.grounded import grounded
@@ -71,6 +117,32 @@ class Case:
         from argmap.semantics.terms import Terms, program_on
 
         return Labelling(grounded(program_on(self.graph, Terms(concessions=concessions))))
+
+    @cached_property
+    def origins(self) -> Origins:
+        """The sources of the map as origins of what its statements say."""
+        from argmap.sources.origins import Origins  # of no use to a map without sources
+
+        return Origins(self.map)
+
+    @cached_property
+    def grounds(self) -> Mapping[int, Ground]:
+        """What evidence lies under the nodes of `graph.numbered`, where some does."""
+        from argmap.sources.grounds import grounds
+
+        return grounds(self.graph, self.origins)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """Which evidence reaches a statement along more than one of its reasons."""
+        from argmap.sources.repeats import Repeats  # of no use to a map without evidence
+
+        return Repeats(self.graph)
+
+    @cached_property
+    def evidence(self) -> tuple[Statement, ...]:
+        """The statements that report what a source shows."""
+        return tuple([statement for statement in self.map.statements if statement.is_evidence])
 
     def stands(self, name: str) -> bool:
         """Return whether an element is in, on the terms of the map."""
@@ -165,3 +237,17 @@ def listed(names: Sequence[str]) -> str:
 def place_of_text(statement: Statement) -> Span | None:
     """Return where the text of a statement stands, else where the statement does."""
     return statement.text_span or statement.span
+
+
+def part_of_text(statement: Statement, start: int, end: int) -> Span | None:
+    """Return where a part of the text of a statement stands, else where the text does.
+
+    The part is told exactly where the file has the text as it is read, without breaks of lines or
+    quotes inside it.
+    """
+    span = place_of_text(statement)
+    if span is not None and statement.text_span is not None:
+        at = span.excerpt.find(statement.text)
+        if at >= 0:
+            return Span(span.text, span.start + at + start, span.start + at + end)
+    return span

@@ -13,7 +13,6 @@ from argmap.model import Leaves
 from argmap.semantics.basis import Basis, bases
 from argmap.semantics.compilation import compiled
 from argmap.semantics.program import Atom, Program
-from argmap.semantics.source_rejection import resting_on
 from argmap.spelling import did_you_mean
 from argmap.values import Value
 
@@ -106,6 +105,8 @@ def rejected_on(program: Program, names: Iterable[str]) -> frozenset[Atom]:
                 )
             )
     if sources:
+        from argmap.semantics.source_rejection import resting_on  # a check rejects no source
+
         taken.update(program.numbers[one] for one in resting_on(program.graph.map, *sources))
     return frozenset(taken)
 

@@ -10,7 +10,6 @@ from argmap.settings.invalid import InvalidSettings
 from argmap.settings.keys import FAIL_ON, OUTPUT_FORMATS
 from argmap.settings.resolve import resolve
 from argmap.settings.settings import Settings
-from argmap.settings.shown import shown
 
 __all__ = [
     "FAIL_ON",
@@ -20,5 +19,4 @@ __all__ = [
     "applied",
     "counting",
     "resolve",
-    "shown",
 ]

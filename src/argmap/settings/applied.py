@@ -12,7 +12,6 @@ from argmap.diagnostics import Diagnostic
 from argmap.model import Waiver
 from argmap.reports.examined import Examined
 from argmap.settings.codes import Catalogue, counts, severities
-from argmap.settings.patterns import matches
 from argmap.settings.settings import Settings
 from argmap.values import Record
 
@@ -78,6 +77,8 @@ def _ignored_in(settings: Settings, file: str) -> Iterable[str]:
     """Yield the codes that are ignored in a file."""
     if not settings.per_file_ignores:
         return
+    from argmap.settings.patterns import matches  # most projects have no such setting
+
     path = Path(os.path.abspath(file))  # noqa: PTH100  (a link counts as standing where it was found)
     if path.is_relative_to(settings.folder):
         path = path.relative_to(settings.folder)

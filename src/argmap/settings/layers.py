@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol
 
 from argmap.settings.invalid import InvalidSettings
-from argmap.settings.toml_file import decoded, line_of, parsed
 from argmap.values import Record
 
 FILE = "argmap.toml"
@@ -48,6 +47,8 @@ class File(Record):
 
     def place(self, key: str, *inner: str) -> str:
         """Return file and line of a key."""
+        from argmap.settings.toml_file import line_of  # most origins are never asked for
+
         line = line_of(self.content, (*self.table, key, *inner))
         return told(self.path) if line is None else f"{told(self.path)}:{line}"
 
@@ -114,6 +115,8 @@ def _file(path: Path, table: tuple[str, ...]) -> File | None:
     # Most projects have a file for other tools; reading all of it would take longer than a map.
     if data is None or (table and not re.search(_MAY_HOLD_TABLE, data)):
         return None
+    from argmap.settings.toml_file import decoded, line_of, parsed  # most folders have no settings
+
     content = decoded(told(path), data)
     values: object = parsed(told(path), content)
     for key in table:

@@ -4,7 +4,8 @@ A sentence is known again by its fingerprint. One that is not there is taken to 
 sentence that is most like it: by an estimate of at least 0.5 among the five that stand nearest to
 where it is due between its neighbours, of at least 0.7 anywhere, since of many sentences some are
 alike by chance. What is
-too short for a fingerprint is known by its size and by the sentence before or behind it.
+too short for a fingerprint is known by its size, its numbers, hedges and negations, and by the
+sentence before or behind it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import NamedTuple, TypeAlias
 from attrs import frozen
 
 from argmap.model import Place
+from argmap.sources.fidelity import Coded
 from argmap.sources.fingerprints import similarity
 from argmap.sources.source_index import IndexedPiece, SourceIndex
 from argmap.values import Value
@@ -221,5 +223,5 @@ def _by_hash(pieces: Sequence[tuple[Key, IndexedPiece]]) -> dict[str, list[int]]
     return found
 
 
-def _size(piece: IndexedPiece) -> tuple[str | None, int, int]:
-    return piece.hash, piece.words, piece.length
+def _size(piece: IndexedPiece) -> tuple[str | None, int, Coded]:
+    return piece.hash, piece.length, piece.coded

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from argmap.lexicon import Sense, Strength, lexicon
 from argmap.model import Qualifier
@@ -61,7 +61,7 @@ class Stray(Value):
     end: int
     #: As the claim writes it.
     number: str
-    #: The numbers of the sentences that it may have been meant to be, as an index spells them.
+    #: The numbers of the sentences that it may have been meant to be, in figures.
     instead: tuple[str, ...]
 
 
@@ -92,7 +92,7 @@ def stray_numbers(claim: str, sentences: Sequence[Coded]) -> tuple[Stray, ...]:
             number.start,
             number.end,
             claim[number.start : number.end],
-            tuple(str(_bare(one)) for one in given if alike(number, one)),
+            tuple(dict.fromkeys(one.in_figures for one in given if alike(number, one))),
         )
         for number in stray(quantities(claim), given)
     )
@@ -105,10 +105,6 @@ _SHARE = 0.45
 
 #: A claim that has so many times the words of a sentence says more than that one does.
 _MORE = 1.3
-
-
-def _bare(number: Quantity) -> Quantity:
-    return evolve(number, part=Part())
 
 
 def dropped_words(
@@ -157,6 +153,22 @@ def dropped_words(
                 if mark.code != DENYING
             ]
     return tuple(found)
+
+
+def keeps(claim: str, certainty: Qualifier | None, dropped: Dropped) -> bool:
+    """Return whether a claim has the hedge or negation that another one dropped.
+
+    A sentence may be told by several claims, of which one has its hedge.
+
+    >>> [found] = dropped_words("It will rain late.", None, [Coded.of("It may rain, and late.")])
+    >>> keeps("Perhaps it rains.", None, found), keeps("It is late.", None, found)
+    (True, False)
+    """
+    kept = _Kept(claim, certainty)
+    if dropped.is_negation:
+        return kept.negation(0)
+    strength = lexicon().strength(dropped.mark.code)
+    return strength is None or kept.hedge(strength)
 
 
 def _taken(claimed: Sequence[Quantity], sentences: Sequence[Coded]) -> list[tuple[int, Part]]:

@@ -7,6 +7,7 @@ displayed digit) is kept beside it.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -69,6 +70,11 @@ class Figure(NamedTuple):
         whole = f"{abs(digits):0{decimals + 1}}"
         return f"{'-' if digits < 0 else ''}{whole[:-decimals]}.{whole[-decimals:]}"
 
+    @property
+    def in_figures(self) -> str:
+        """The figure with its thousands set apart: `66,000,000,000`, `1.50`, `2/3`."""
+        return f"{Decimal(str(self)):,f}" if self.step else str(self)
+
 
 @frozen(eq=False, repr=False)
 class Quantity(Value):
@@ -108,6 +114,14 @@ class Quantity(Value):
     def __str__(self) -> str:
         """Return the number as an index spells it; `parse` reads it back."""
         return self._told() + (f" @{self.part}" if self.part != Part() else "")
+
+    @property
+    def in_figures(self) -> str:
+        """The number as people write it, for a message: `240,000 EUR`, `10 to 12.5 %`."""
+        if self.kind is not NumberKind.AMOUNT:
+            return self._told().partition(" ")[2]
+        told = " to ".join(figure.in_figures for figure in self.figures)
+        return f"{told} {self.unit}".rstrip()
 
     def _told(self) -> str:
         if self.kind is NumberKind.NAME:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from argmap.model import Statement
@@ -27,12 +28,22 @@ def words(statement: Statement, text: LabelText) -> str:
     return statement.text
 
 
-def tip(statement: Statement, mark: Mark | None = None, *, main: bool) -> str:
-    """Return what the box of a statement is called: its kind, how it stands, text and places."""
+def tip(
+    statement: Statement, mark: Mark | None = None, *, main: bool, beside: Iterable[str] = ()
+) -> str:
+    """Return what the box of a statement is called: its kind, how it stands, text and places.
+
+    Args:
+        statement: the statement.
+        mark: how it stands.
+        main: whether it is a main conclusion.
+        beside: what the text says at its places, each on a line of its own.
+    """
     places = "; ".join(map(str, statement.anchors))
     said = "" if mark is None or not mark.spoken else f", {mark.spoken}"
     kind = f"{'main ' if main else ''}{statement.kind.value}{said}"
-    return f"{kind}: {statement.text}" + (places and f" [{places}]")
+    said = f"{kind}: {statement.text}" + (places and f" [{places}]")
+    return "\n".join([said, *beside])
 
 
 def below(hidden: Hidden | None) -> list[str]:

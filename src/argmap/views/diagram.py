@@ -23,6 +23,7 @@ from argmap.graphs import Graph
 from argmap.model import ArgumentMap
 from argmap.spelling import did_you_mean
 from argmap.views import attributes, style
+from argmap.views.beside import Beside
 from argmap.views.boxes import LabelText
 from argmap.views.drawing import Direction, Drawing
 from argmap.views.evaluation import Overlay
@@ -65,6 +66,7 @@ def diagram(
     theme: ThemeName = "light",
     fold: Fold = "auto",
     overlay: Overlay | None = None,
+    sentences: Mapping[str, str] | None = None,
 ) -> Picture:
     """Return a diagram of a map as DOT, and what has been folded in it.
 
@@ -83,6 +85,8 @@ def diagram(
             sections or else by depth (`auto`), not at all, or always in one of these ways.
         theme: `light`, `dark`, or `print`, which is black on white.
         overlay: an evaluation to be shown.
+        sentences: what the sources say, by places such as `p2.1` in the text of the map and
+            `survey p2.1` in another; it is added to the tooltips.
 
     Raises:
         InvalidValue: the depth is negative.
@@ -108,6 +112,7 @@ def diagram(
         text=text,
         theme=theme,
         overlay=overlay,
+        beside=Beside(argument_map, sentences),
     )
     explained = (
         legend_of(drawing, argument_map.id, direction=direction, theme=theme, overlay=overlay)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from argmap.graphs import Graph
 from argmap.model import ArgumentMap, Kind, Premise, PremiseKind, Statement
 from argmap.views import attributes, boxes, style
+from argmap.views.beside import Beside
 from argmap.views.boxes import LabelText
 from argmap.views.edges import Edge, written
 from argmap.views.evaluation import Mark, Overlay
@@ -44,6 +45,7 @@ class Drawing:
         theme: str = "light",
         prefix: str = "",
         overlay: Overlay | None = None,
+        beside: Beside | None = None,
     ) -> None:
         """Draw every statement and every step.
 
@@ -57,6 +59,7 @@ class Drawing:
             theme: the name of its colours.
             prefix: put before the name of each node, where a file holds two drawings.
             overlay: what an evaluation says of statements and steps.
+            beside: what the text says at their places.
         """
         self._map = argument_map
         self._style = attributes.of_theme(theme)
@@ -69,6 +72,7 @@ class Drawing:
         self._ids = ids
         self._prefix = prefix
         self._overlay = overlay or Overlay()
+        self._beside = beside or Beside(argument_map, None)
         #: The node of each statement and step, by id; the joint of each step.
         self._nodes: dict[str, str] = {}
         self._joints = {id(placed.step): f"{prefix}s{placed.number}" for placed in selection.steps}
@@ -154,7 +158,8 @@ class Drawing:
         said = [mark.spoken] if mark is not None and mark.spoken else []
         below = boxes.below(self._selection.hidden.get(statement.id))
         more = attributes.right_aligned([*said, *below])
-        tip = attributes.tooltip(boxes.tip(statement, mark, main=main))
+        beside = self._beside.at(statement.anchors)
+        tip = attributes.tooltip(boxes.tip(statement, mark, main=main, beside=beside))
         self._add_node(
             node,
             self._homes.of(statement.id),

@@ -6,7 +6,7 @@ is used again, its number is given. A tree that grows too deep to be read is con
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from argmap.errors import InvalidValue, UnknownElement, UnknownName
@@ -38,6 +38,7 @@ def outline(
     format: Format = "text",
     quotes: bool = False,
     overlay: Overlay | None = None,
+    sentences: Mapping[str, str] | None = None,
 ) -> str:
     """Return a map as a numbered outline that tells each support and attack in words.
 
@@ -61,6 +62,8 @@ def outline(
         format: plain text, Markdown (CommonMark, GitHub), or reStructuredText (docutils, Sphinx).
         quotes: whether to quote the words at the places of statements and steps.
         overlay: an evaluation to be told.
+        sentences: what the sources say, by places such as `p2.1` in the text of the map and
+            `survey p2.1` in another; it is told below what is anchored there.
 
     Raises:
         InvalidValue: the depth is negative.
@@ -77,7 +80,9 @@ def outline(
         raise InvalidValue(msg)
     begin = None if root is None else _statement(graph, root)
     planned = plan(argument_map, graph, begin, depth)
-    return write(tell(graph, planned, begin, depth, quotes=quotes, overlay=overlay))
+    return write(
+        tell(graph, planned, begin, depth, quotes=quotes, overlay=overlay, sentences=sentences)
+    )
 
 
 def _statement(graph: Graph, name: str) -> str:

@@ -20,7 +20,7 @@ from argmap.model import (
     Statement,
     Step,
 )
-from argmap.views.outline_entries import More
+from argmap.views.outline_entries import More, Part, Sort
 from argmap.views.wrapping import shortened
 
 # How much of a text reminds the reader of it.
@@ -52,6 +52,24 @@ def asked(step: Step, answer: Answer) -> str:
         return answer.question.replace("-", " ")
     words = re.sub(r"\[(?:(?:an?|the) )?([^]]*)\]", r"the \1", scheme.spelled_out(question.text))
     return capital(words)
+
+
+def part(part: Part, *, has_main: bool) -> str:
+    """Return the heading of a part of the outline."""
+    match part.sort:
+        case Sort.MAIN:
+            which = f" {part.nth} of {part.of}" if part.of > 1 else ""
+            return f"Main conclusion{which}"
+        case Sort.SINKS:
+            return "Conclusions on which nothing else rests"
+        case Sort.ALL:
+            return "Statements"
+        case Sort.ROOT:
+            return "What bears on one statement"
+        case Sort.CONTINUED:
+            return f"Continued from {part.continued}"
+        case _:
+            return f"Not connected to {'a main' if has_main else 'any such'} conclusion"
 
 
 def together(step: Inference) -> str:

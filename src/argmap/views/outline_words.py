@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap import schemes
 from argmap.graphs import Graph
@@ -19,6 +19,7 @@ from argmap.model import (
     Verdict,
 )
 from argmap.views import outline_phrases as phrases
+from argmap.views.beside import Beside
 from argmap.views.evaluation import Overlay
 from argmap.views.outline_back import back, preferences_of, rivals_of
 from argmap.views.outline_entries import (
@@ -32,7 +33,6 @@ from argmap.views.outline_entries import (
     Plan,
     Pointed,
     Remarks,
-    Sort,
     Told,
 )
 from argmap.views.outline_head import anchors_of, head
@@ -53,9 +53,11 @@ def tell(
     *,
     quotes: bool = False,
     overlay: Overlay | None = None,
+    sentences: Mapping[str, str] | None = None,
 ) -> Iterator[Line]:
     """Yield the lines of an outline: its head, its parts, and what stands behind them."""
-    teller = _Teller(graph, plan, quotes=quotes, overlay=overlay)
+    beside = Beside(graph.map, sentences)
+    teller = _Teller(graph, plan, quotes=quotes, overlay=overlay, beside=beside)
     yield from head(graph, root, depth, quotes=quotes, overlay=overlay)
     for entry in plan.entries:
         yield from teller.lines(entry)
@@ -63,10 +65,13 @@ def tell(
 
 
 class _Teller:
-    def __init__(self, graph: Graph, plan: Plan, *, quotes: bool, overlay: Overlay | None) -> None:
+    def __init__(
+        self, graph: Graph, plan: Plan, *, quotes: bool, overlay: Overlay | None, beside: Beside
+    ) -> None:
         self._graph = graph
         self._plan = plan
         self._quotes = quotes
+        self._beside = beside
         self._main = frozenset(graph.main)
         self._preferences = preferences_of(graph)
         self._rivals = rivals_of(graph)
@@ -86,7 +91,7 @@ class _Teller:
             case Lead():
                 yield self._lead(entry)
             case Part():
-                yield Line(Form.PART, self._part(entry))
+                yield Line(Form.PART, phrases.part(entry, has_main=bool(self._main)))
             case Again():
                 yield Line(Form.LEAD, "Said again:", entry.level)
             case Pointed() | Missing():
@@ -109,13 +114,14 @@ class _Teller:
         return f"{entry.statement.text} ({details})"
 
     def _remarks(self, element: Statement | Inference, on: str = "") -> Iterator[str]:
-        """Yield the note on a statement or step, and the words at its places."""
+        """Yield the note on a statement or step, the words at its places, and the text there."""
         if element.note is not None:
             yield f"Note{on}: {phrases.closed(element.note)}"
         if self._quotes:
             for anchor in anchors_of(element):
                 if anchor.quote is not None:
                     yield phrases.quote(anchor, self._place(anchor))
+        yield from self._beside.at(anchors_of(element))
 
     def _remarks_on_step(self, step: Step) -> Iterator[str]:
         for answer in step.inference.answers:
@@ -126,22 +132,6 @@ class _Teller:
                 better = phrases.capital(self.references.step(step))
                 yield f"{better} is preferred to {worse}.{phrases.added(preference.reason)}"
         yield from self._remarks(step.inference, on=f" on {self.references.step(step)}")
-
-    def _part(self, part: Part) -> str:
-        match part.sort:
-            case Sort.MAIN:
-                which = f" {part.nth} of {part.of}" if part.of > 1 else ""
-                return f"Main conclusion{which}"
-            case Sort.SINKS:
-                return "Conclusions on which nothing else rests"
-            case Sort.ALL:
-                return "Statements"
-            case Sort.ROOT:
-                return "What bears on one statement"
-            case Sort.CONTINUED:
-                return f"Continued from {part.continued}"
-            case _:
-                return f"Not connected to {'a main' if self._main else 'any such'} conclusion"
 
     def _lead(self, lead: Lead) -> Line:
         inner = lead.target is not None

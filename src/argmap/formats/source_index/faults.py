@@ -1,4 +1,4 @@
-"""What is refused of the index of a source: the records AM060 to AM064.
+"""What is refused of the index of a source: the records AM060 to AM065.
 
 What is wrong with it as a YAML file, or with a single value, has the codes that it has in a map.
 """
@@ -54,6 +54,16 @@ TEXT_NOT_READ = _fault(
     "folders of sources is looked at. What is larger than 32 MiB, is not UTF-8, or cannot be "
     "opened is left out, and so is what comes after 1,000 files or 268 million characters.",
 )
+OTHER_TEXT = _fault(
+    "AM065",
+    "other-text",
+    Severity.WARNING,
+    "a text that is called like an index is not the text that the index is of",
+    "An index is of one text, letter by letter, save for quotes, dashes, hyphens and white space. "
+    "What bears its name and reads otherwise is another edition, or another article, whose places "
+    "may be others. `argmap source drift` tells what differs; make the index anew, or put the "
+    "right text there.",
+)
 
 #: Every record, in the order of the codes.
 FAULTS: tuple[RuleInfo, ...] = (
@@ -62,4 +72,5 @@ FAULTS: tuple[RuleInfo, ...] = (
     INDEX_NOT_FOUND,
     AMBIGUOUS_SOURCE,
     TEXT_NOT_READ,
+    OTHER_TEXT,
 )
