@@ -57,7 +57,16 @@ def _lines(ended: Ended) -> list[str]:
 def test_all_are_checked_by_name_and_each_begins_a_line(tmp_path: Path) -> None:
     for name in NAMES.values():
         _write(tmp_path, name, FAULTY)
-    ended = apart("check", "--output-format", "concise", "--", *NAMES.values(), folder=tmp_path)
+    ended = apart(
+        "check",
+        "--output-format",
+        "concise",
+        "--ignore",
+        "AM515",
+        "--",
+        *NAMES.values(),
+        folder=tmp_path,
+    )
     assert_held(ended, (1,))
     assert len(ended.out.splitlines()) == len(NAMES)
     assert all(":4:73: AM101 " in line for line in ended.out.splitlines())
@@ -67,7 +76,7 @@ def test_all_are_found_in_their_folder_and_each_begins_a_line(tmp_path: Path) ->
     hidden = {name for name in NAMES.values() if name.startswith(b".") or name.endswith(b" ")}
     for name in NAMES.values():
         _write(tmp_path, name, FAULTY)
-    ended = apart("check", "--output-format", "concise", folder=tmp_path)
+    ended = apart("check", "--output-format", "concise", "--ignore", "AM515", folder=tmp_path)
     assert_held(ended, (1,))
     assert len(ended.out.splitlines()) == len(NAMES) - len(hidden)
     assert all(":4:73: AM101 " in line for line in ended.out.splitlines())
