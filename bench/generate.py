@@ -45,6 +45,8 @@ _WORDS = [
     "weekly",
 ]
 _SHAPES = ("bushy", "deep", "flat")
+#: Evidence comes from so many sources in turn, as from one alone it would be a fault of each step.
+_SURVEYS = 8
 
 
 def map_text(count: int, *, shape: str = "bushy", seed: int = 0, conflicts: int = 0) -> str:
@@ -88,7 +90,8 @@ def _lines(
     yield "as-of: 2025-05-08"
     yield "sources:"
     yield "  article: {title: An article, date: 2025-05-08, kind: article}"
-    yield "  survey: {title: A survey, date: 2025-02, kind: report}"
+    for survey in range(1, _SURVEYS + 1):
+        yield f"  survey-{survey}: {{title: A survey, date: 2025-02, kind: report}}"
     yield "statements:"
     for number in range(count):
         children = list(_children(number, count, shape))
@@ -115,7 +118,7 @@ def _statement(
     place = f"p{number // 7 + 1}.{number % 7 + 1}"
     if kind == "evidence":
         yield "    type: document"
-        yield f"    at: survey via {place}"
+        yield f"    at: survey-{number % _SURVEYS + 1} via {place}"
     else:
         yield f"    type: {chance.choice(['fact', 'causal', 'prediction'])}"
         yield f'    at: {place} "{" ".join(text.split()[:3])}"'

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -184,6 +185,22 @@ def test_an_index_that_cannot_be_opened_is_told(
     assert result.code == 2
     assert "m.argmap.yaml cannot be read" in result.err
     assert argmap("check", "--diff", "m.argmap.yaml").code == 2
+
+
+def test_maps_of_one_folder_look_for_their_sources_once(
+    here: Path, argmap: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Path | None] = []
+    of_map = SourceFolders.of_map
+
+    def counted(source: Path | None, *more: Any) -> SourceFolders:
+        made.append(source)
+        return of_map(source, *more)
+
+    monkeypatch.setattr(SourceFolders, "of_map", counted)
+    (here / "n.argmap.yaml").write_text(MAP, encoding="utf-8")
+    assert argmap("check", ".").out == "2 maps, no findings.\n"
+    assert len(made) == 1
 
 
 def test_from_python(here: Path) -> None:

@@ -14,8 +14,10 @@ from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.formats import Limits
 from argmap.formats.native import FAULTS, read
 from argmap.model import (
+    Anchor,
     ArgumentMap,
     Kind,
+    Place,
     Premise,
     PremiseKind,
     Source,
@@ -38,6 +40,7 @@ from argmap.rules.standings import Standings
 from argmap.schemes import catalogue
 from argmap.semantics.labelling import Labelling
 from argmap.text import Span, Text
+from tests.rules.texts import attached
 
 EFFECT = "[action] would lead to [effect]"
 GOOD = "[effect] is good"
@@ -60,6 +63,9 @@ def _places(found: Diagnostic) -> list[tuple[str, str | None, int | None]]:
         (related.message, related.subject, related.span and related.span.line)
         for related in found.related
     ]
+
+
+AT_THE_SURVEY = Anchor(where=Place(2, 2))
 
 
 class _Stub:
@@ -714,3 +720,47 @@ def test_many_conclusions_on_one_chain_are_answered_at_once() -> None:
     ) as standing:
         assert {standings.root(f"s{n}") for n in range(count)} == {f"s{count}"}
     assert standing.call_count <= 2 * count + 2
+
+
+# --- sources ---------------------------------------------------------------------------------
+
+
+def test_a_map_built_in_code_is_held_to_its_sources_as_well() -> None:
+    """What has no place in a file is told without one."""
+    built = ArgumentMap(
+        text="leaflet",
+        sources=[Source(id="leaflet", index="leaflet")],
+        statements=[
+            Statement(
+                id="loss",
+                kind=Kind.CLAIM,
+                text="The loss is 99 euros.",
+                anchors=[Anchor(where=Place(9)), Anchor(where=Place(2, 2), quote="412 say that")],
+            ),
+            Statement(
+                id="asked", kind=Kind.CLAIM, text="We asked 99 people.", anchors=[AT_THE_SURVEY]
+            ),
+        ],
+    )
+    found = check(built, sources=attached(built)).diagnostics
+    told = [(one.code, one.subject, one.span) for one in found if one.code.startswith("AM5")]
+    assert ("AM503", "asked", None) in told
+    assert ("AM513", "loss", None) in told
+    assert ("AM502", "loss", None) in told
+
+
+def test_a_word_too_many_is_told() -> None:
+    quote = "Many of the people would use it at night"
+    built = ArgumentMap(
+        sources=[Source(id="leaflet", index="leaflet")],
+        statements=[
+            Statement(
+                id="many",
+                kind=Kind.CLAIM,
+                text="Many would.",
+                anchors=[Anchor(source="leaflet", quote=quote)],
+            )
+        ],
+    )
+    found = check(built, sources=attached(built)).diagnostics
+    assert [one.hint for one in found if one.code == "AM502"] == ['"of the" is put in']

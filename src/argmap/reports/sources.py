@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import asdict, frozen
 
-from argmap.diagnostics import shortened
 from argmap.reports.document import Json, document
 from argmap.reports.page import Page
 from argmap.reports.table import table
 from argmap.sources.kinds import PieceKind
-from argmap.sources.quotes import Difference, Fit, QuoteMatch
+from argmap.sources.quotes import Fit, QuoteMatch
 from argmap.sources.source_index import IndexedPiece, SourceIndex
 from argmap.values import Value
 
@@ -161,14 +160,7 @@ def _how(found: Located) -> str:
         return "" if match.in_context else "not between prefix and suffix"
     if not found.with_text:
         return f"alike: {match.similarity:.2f}, by an estimate"
-    return "; ".join(map(_difference, match.differences))
-
-
-def _difference(one: Difference) -> str:
-    quoted, stands = shortened(one.quoted), shortened(one.stands)
-    if not quoted:
-        return f'"{stands}" is left out'
-    return f'"{quoted}" stands for "{stands}"' if stands else f'"{quoted}" is put in'
+    return "; ".join(each.in_words for each in match.differences)
 
 
 def located_json(found: Iterable[Located], *, version: str) -> str:

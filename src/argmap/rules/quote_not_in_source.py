@@ -50,12 +50,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from argmap.diagnostics import Diagnostic, RuleInfo, Severity, shortened
+from argmap.diagnostics import Diagnostic, RuleInfo, Severity
 from argmap.rules.case import Case, listed
 
 if TYPE_CHECKING:
     from argmap.sources.citations import Quotation
-    from argmap.sources.quotes import Difference, QuoteMatch
+    from argmap.sources.quotes import QuoteMatch
 
 RULE = RuleInfo(
     "AM502",
@@ -113,11 +113,4 @@ def _misquoted(match: QuoteMatch, source: str, places: str) -> tuple[str, str, S
         return f"the quoted words are not in {source}", hint, Severity.ERROR
     message = f"the words that are quoted from {source} stand otherwise at {places}"
     severity = Severity.WARNING if match.similarity >= _SLIP else Severity.ERROR
-    return message, "; ".join(map(_difference, match.differences)), severity
-
-
-def _difference(one: Difference) -> str:
-    quoted, stands = shortened(one.quoted), shortened(one.stands)
-    if not quoted:
-        return f'"{stands}" is left out'
-    return f'"{quoted}" stands for "{stands}"' if stands else f'"{quoted}" is put in'
+    return message, "; ".join(each.in_words for each in match.differences), severity

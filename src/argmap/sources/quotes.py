@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from argmap.diagnostics import shortened
 from argmap.model import Place
 from argmap.sources.aligning import alignment, occurrences
 from argmap.sources.normalising import normal_form
@@ -55,6 +56,14 @@ class Difference(NamedTuple):
 
     quoted: str
     stands: str
+
+    @property
+    def in_words(self) -> str:
+        """The difference for a message: `"6" stands for "5"`."""
+        quoted, stands = shortened(self.quoted), shortened(self.stands)
+        if not quoted:
+            return f'"{stands}" is left out'
+        return f'"{quoted}" stands for "{stands}"' if stands else f'"{quoted}" is put in'
 
 
 @frozen(eq=False, repr=False)
