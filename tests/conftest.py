@@ -22,7 +22,7 @@ settings.register_profile(
     "ci",
     derandomize=True,
     deadline=None,
-    max_examples=45,
+    max_examples=40,
     suppress_health_check=_SLOW_IS_FINE,
 )
 # The search: the full counts, new examples each time.

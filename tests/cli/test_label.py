@@ -220,7 +220,7 @@ def test_a_long_chain(argmap: Run) -> None:
 
 def test_ids_that_a_terminal_must_not_be_sent(argmap: Run, folder: Path) -> None:
     hostile = Path(__file__).parents[1] / "hostile" / "files"
-    for file in sorted(hostile.glob("*.argmap.*")):
+    for file in sorted(hostile.glob("*.argmap.*"))[:: sized(4, deep=1)]:
         for options in (["--steps"], ["--json", "--semantics", "preferred"]):
             code, out, err = inside("label", str(file), *options)
             assert code in {0, 1}, (file, err)

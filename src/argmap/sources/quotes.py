@@ -60,10 +60,10 @@ class Difference(NamedTuple):
     @property
     def in_words(self) -> str:
         """The difference for a message: `"6" stands for "5"`."""
-        quoted, stands = shortened(self.quoted), shortened(self.stands)
-        if not quoted:
-            return f'"{stands}" is left out'
-        return f'"{quoted}" stands for "{stands}"' if stands else f'"{quoted}" is put in'
+        if not self.quoted:
+            return f'"{shortened(self.stands)}" is left out'
+        stands = f'stands for "{shortened(self.stands)}"' if self.stands else "is put in"
+        return f'"{shortened(self.quoted)}" {stands}'
 
 
 @frozen(eq=False, repr=False)
@@ -183,8 +183,7 @@ class Quotable:
             return None
         fitting = [at for at in exact if self._is_between(wanted, at)]
         places = [self._place(at, count) for at in fitting or exact]
-        inside = [place for place in places if _holds(within, place)]
-        chosen = tuple(inside or places)
+        chosen = tuple([place for place in places if _holds(within, place)] or places)
         fit = Fit.EXACT if len(chosen) == 1 else Fit.AMBIGUOUS
         return QuoteMatch(fit, chosen, similarity=1.0, in_context=bool(fitting))
 
@@ -234,9 +233,8 @@ class Quotable:
         quoted = form[words[of].start() : words[to - 1].end()] if of < to else ""
         if stands_of == stands_to:
             return Difference(quoted, "")
-        body = self._body
-        begin, end = body.starts[start + stands_of], body.ends[start + stands_to - 1]
-        return Difference(quoted, body.text[begin:end])
+        begin, end = self._body.starts[start + stands_of], self._body.ends[start + stands_to - 1]
+        return Difference(quoted, self._body.text[begin:end])
 
     def _equal(self, quoted: Sequence[str], within: Place | None = None) -> Iterator[int]:
         """Yield where the words stand, whatever marks are between them."""
@@ -278,16 +276,15 @@ class Quotable:
 
     def _stretch(self, at: int, count: int, lead: int, tail: int) -> str:
         """Return what stands from a word on, with some characters before and behind."""
-        body = self._body
-        return body.text[max(0, body.starts[at] - lead) : body.ends[at + count - 1] + tail]
+        begin, end = self._body.starts[at] - lead, self._body.ends[at + count - 1] + tail
+        return self._body.text[max(0, begin) : end]
 
     def _is(self, wanted: _Wanted, at: int) -> bool:
         """Return whether what stands from a word on is what is wanted, with its marks."""
         return self._stretch(at, len(wanted.words), wanted.lead, wanted.tail) == wanted.form
 
     def _is_between(self, wanted: _Wanted, at: int) -> bool:
-        text = self._body.text
-        begin = self._body.starts[at] - wanted.lead
+        text, begin = self._body.text, self._body.starts[at] - wanted.lead
         end = self._body.ends[at + len(wanted.words) - 1] + wanted.tail
         before = text[max(0, begin - len(wanted.prefix) - 1) : begin].rstrip(" ")
         behind = text[end : end + len(wanted.suffix) + 1].lstrip(" ")
