@@ -87,11 +87,11 @@ def test_without_what_is_near_nothing_is_guessed() -> None:
 
 def test_many_quotes_are_sought_in_a_long_text_in_linear_time() -> None:
     """It takes a second; with each sentence compared with each quote it takes minutes."""
-    count = sized(4_000, deep=50_000)
+    count = sized(4_000, deep=20_000)
     rows = [f"The boat of number {number} lies here at night." for number in range(count)]
     there = WholeSentences(index_of(document("\n".join(rows), layout=Layout.LINES)))
     begin = time.process_time()
     for row in rows:
         assert there.find(row, near=False).fit is Fit.EXACT
         assert there.find(row[:-1], near=False).fit is Fit.ABSENT
-    assert time.process_time() - begin < 30
+    assert time.process_time() - begin < sized(30, deep=120)

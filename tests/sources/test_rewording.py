@@ -100,11 +100,11 @@ def test_where_in_a_sentence_it_stands_is_not_told() -> None:
 
 def test_many_numbers_take_linear_time() -> None:
     """It takes a second; comparing each with each takes many minutes."""
-    count = sized(5_000, deep=50_000)
+    count = sized(5_000, deep=20_000)
     old, new = (
         Coded(0, numbers=quantities(" km, ".join(map(str, range(first, first + count)))))
         for first in (1_000, 300_000)
     )
     begin = time.process_time()
     assert len(rewording(old, new)) >= count - 1
-    assert time.process_time() - begin < 30
+    assert time.process_time() - begin < sized(30, deep=60)
