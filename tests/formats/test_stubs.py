@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.errors import InvalidValue
@@ -95,6 +95,12 @@ def map_of(text: str) -> ArgumentMap:
 
 
 @given(TEXTS, st.booleans())
+@example(
+    "# a heading\n# of\n# three lines\n# that is long: https://example.org/schemas/map.json\na: b",
+    False,
+)
+@example(f"{'船' * 40}\n\nIt runs.", False)
+@example(f"{'A b' * 30}\n\nIt runs.", False)
 @scaled(1_000)
 def test_every_text_becomes_a_map_with_the_places_of_its_index(
     content: str, with_sentences: bool

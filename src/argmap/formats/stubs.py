@@ -79,7 +79,6 @@ def stubs(
         main=["a" if main is None else main],
         sources=[Source(id=source, title=source_title, index=source)],
     )
-    named = "" if source_title is None else f"title: {_quoted(source_title)}, "
     lines = [
         *([] if schema is None else [modeline(schema)]),
         *_HEAD.splitlines(),
@@ -90,7 +89,7 @@ def stubs(
         f"text: {source}",
         "",
         "sources:",
-        f"  {source}: {{{named}index: {source}}}",
+        *_source(source, source_title),
         "",
         "statements:",
     ]
@@ -128,6 +127,13 @@ def _is_name(name: str) -> bool:
 def _name(place: Place) -> str:
     paragraph, sentence = place.begin
     return f"s-{paragraph}-{sentence}"
+
+
+def _source(name: str, title: str | None) -> list[str]:
+    """Return the lines of the source: one in braces, or one for each key where that is too long."""
+    fields = [*([] if title is None else [f"title: {_quoted(title)}"]), f"index: {name}"]
+    line = f"  {name}: {{{', '.join(fields)}}}"
+    return [line] if len(line) <= _WIDEST else [f"  {name}:", *(f"    {one}" for one in fields)]
 
 
 def _quoted(text: str) -> str:
