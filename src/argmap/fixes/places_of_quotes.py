@@ -31,7 +31,7 @@ class PlacesOfQuotes:
     @classmethod
     def of(cls, argument_map: ArgumentMap, sources: Attached) -> PlacesOfQuotes:
         """Look through the sources of a map."""
-        found = Case(argument_map, sources).misplaced.values()
+        found = filter(lambda one: one.is_misplaced, Case(argument_map, sources).quotations)
         spans = ((each.citation.anchor.span, each) for each in found)
         return cls({span: each for span, each in spans if span is not None})
 

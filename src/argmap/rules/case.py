@@ -95,12 +95,7 @@ class Case:
     @cached_property
     def misplaced(self) -> Mapping[int, Quotation]:
         """The quotes that stand in one other place than is named, by the `id()` of the anchor."""
-        return {
-            id(found.citation.anchor): found
-            for found in self.quotations
-            if found.match.fit.value == "exact" and found.match.in_context
-            if not found.is_in_place
-        }
+        return {id(one.citation.anchor): one for one in self.quotations if one.is_misplaced}
 
     def held_to(self, statement: Statement) -> tuple[tuple[str, IndexedPiece], ...]:
         """Return the sentences that a statement is held to, each with the id of its source."""

@@ -6,7 +6,7 @@ keeps it. A hedge in a part of the sentence that the statement leaves out is not
 that another statement keeps which is anchored to the same sentence. The text need not be at hand:
 the index holds hedges and negations as codes, which are told here by words for them, not by those
 of the text. A statement is not judged where one of its anchors is read in a source without an
-index.
+index, or names more than a hundred sentences.
 
 **Why.** To make an author surer than he is, is the commonest way to misreport him.
 

@@ -68,7 +68,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """Yield a finding for each place that is wrong: once for an anchor, once for a section."""
     if not case.sources:
         return
-    for found in case.misplaced.values():
+    for found in filter(lambda one: one.is_misplaced, case.quotations):
         place = found.match.places[0]
         yield RULE.at(
             found.citation.anchor.span,
@@ -108,10 +108,10 @@ def _of_sections(case: Case) -> Iterator[Diagnostic]:
 
 def _wrong(source: AttachedSource | None, name: str, place: Place) -> tuple[str, str] | None:
     """Return that a source lacks a place, and which is nearest; None if it has it, or is absent."""
-    from argmap.sources.places import nearest_place, sentences_at
-
-    if source is None or sentences_at(place, source.index.paragraphs) is not None:
+    if source is None or source.has(place):
         return None
+    from argmap.sources.places import nearest_place  # only where a place is wrong
+
     nearest = nearest_place(place, source.index.paragraphs)
     hint = f"the nearest is {nearest}" if nearest else f"the index of {name} has no sentence at all"
     return f"{name} has no {place}", hint

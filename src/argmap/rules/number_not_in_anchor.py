@@ -4,7 +4,7 @@
 equal to it. Units, scale words, thousands, displayed rounding and spelled numbers are seen through:
 "61 per cent" is 61 %, "about 1.3 billion" is 1,302 million. The text need not be at hand: the index
 holds the numbers of each sentence. A statement is not judged where one of its anchors is read in a
-source without an index.
+source without an index, or names more than a hundred sentences.
 
 **Why.** A digit goes wrong in copying, and a wrong digit looks like a right one.
 

@@ -10,9 +10,9 @@ from typing import TypeAlias
 from attrs import frozen
 
 from argmap.model import Anchor, ArgumentMap, Place
+from argmap.sources.counting import CountedThrough
 from argmap.sources.locating import WholeSentences
 from argmap.sources.normalising import Normalised
-from argmap.sources.places import sentences_at
 from argmap.sources.quotes import Quotable
 from argmap.sources.source_index import IndexedPiece, SourceIndex
 from argmap.values import Value
@@ -55,15 +55,28 @@ class AttachedSource(Value):
         """The sentences, made ready to be found by their fingerprints, for want of the text."""
         return WholeSentences(self.index)
 
+    @cached_property
+    def counted(self) -> CountedThrough:
+        """The sentences by a number each, by which a long place costs no more than a short one."""
+        return CountedThrough(self.index.paragraphs)
+
+    @cached_property
+    def _pieces(self) -> tuple[IndexedPiece, ...]:
+        return tuple(self.index.sentences.values())
+
+    def has(self, place: Place) -> bool:
+        """Return whether the source has a place, both ends of it. O(1)."""
+        return self.counted.stretch(place) is not None
+
     def pieces_at(self, place: Place) -> tuple[IndexedPiece, ...]:
         """Return the sentences at a place; none where there is no such place. O(answer)."""
-        keys = sentences_at(place, self.index.paragraphs) or ()
-        return tuple(self.index.sentences[key] for key in keys)
+        stretch = self.counted.stretch(place)
+        return () if stretch is None else self._pieces[stretch[0] : stretch[1] + 1]
 
-    def words_at(self, place: Place) -> str:
-        """Return what is written at a place; empty without the text, or where it differs."""
-        keys = sentences_at(place, self.index.paragraphs) or ()
-        return " ".join(self.sentences[key] for key in keys if key in self.sentences)
+    def count_at(self, place: Place) -> int:
+        """Return how many sentences stand at a place; none where there is no such place. O(1)."""
+        stretch = self.counted.stretch(place)
+        return 0 if stretch is None else stretch[1] - stretch[0] + 1
 
 
 #: The sources of a map whose index was found, by their ids in the map.

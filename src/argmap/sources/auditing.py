@@ -170,6 +170,11 @@ class _Comparison:
 
     def _reason(self, step: int) -> Reason:
         mask = self._mask(step)
-        roots = [root for place, root in enumerate(self._roots) if mask >> place + 1 & 1]
+        roots = []
+        left = mask & ~1
+        while left:  # as often as there are roots, and not as there could be
+            lowest = left & -left
+            roots.append(self._roots[lowest.bit_length() - 2])
+            left ^= lowest
         numbered = self._graph.numbered
         return Reason(numbered.ids[numbered.step_nodes[step]], tuple(roots), bool(mask & 1))

@@ -36,7 +36,15 @@ class Quotation(Record):
         """Whether some of the places where the words stand lie in the one that is named."""
         return self.place is None or any(_touch(self.place, each) for each in self.match.places)
 
+    @property
+    def is_misplaced(self) -> bool:
+        """Whether the words stand in one other place than the one that is named."""
+        is_found = self.match.fit is Fit.EXACT and self.match.in_context
+        return is_found and not self.is_in_place
 
+
+#: A statement is held to no anchor that names more sentences than this.
+MOST = 100
 _NONE: Mapping[int, Quotation] = MappingProxyType({})
 
 
@@ -119,7 +127,8 @@ def held_to(
     """Return the sentences that a statement is anchored to, each with the id of its source.
 
     None at all where one of its anchors is read in a source that is not at hand, or names no place
-    there: what the statement says may come from that. O(answer).
+    there: what the statement says may come from that. None either where an anchor names more than
+    `MOST` sentences: among so many there is some number for any, and a hedge for all. O(answer).
 
     Args:
         argument_map: the map.
@@ -134,11 +143,11 @@ def held_to(
         quoted = misplaced.get(id(anchor))
         if quoted is not None:
             read = tuple((quoted.source, place) for place in quoted.match.places)
+        places = [(name, place) for name, place in read if name in sources]
+        if sum(sources[name].count_at(place) for name, place in places) > MOST:
+            return ()
         pieces = [
-            (name, piece)
-            for name, place in read
-            if name in sources
-            for piece in sources[name].pieces_at(place)
+            (name, piece) for name, place in places for piece in sources[name].pieces_at(place)
         ]
         if not pieces:
             return ()
