@@ -12,11 +12,19 @@ from hypothesis import strategies as st
 
 from argmap.formats import native
 from argmap.graphs import Graph
-from argmap.model import ArgumentMap, Kind, Preference, Premise, Scope, Statement, Support
+from argmap.model import (
+    ArgumentMap,
+    Kind,
+    Preference,
+    Premise,
+    Scope,
+    Statement,
+    Support,
+    anchors_of,
+)
 from argmap.schemes import catalogue
 from argmap.text import Text
 from argmap.views.outline import outline
-from argmap.views.outline_head import anchors_of
 from argmap.views.outline_plan import plan
 from argmap.views.outline_words import tell
 from tests.maps_by_hypothesis import argument_maps

@@ -11,8 +11,8 @@ import click
 from argmap.cli.evaluated import page, tell
 from argmap.cli.findings import name_of, readable
 from argmap.cli.maps import single_map
-from argmap.cli.settings import SettingsOfMaps, joined, with_folders
-from argmap.cli.source_folders import tell_findings
+from argmap.cli.settings import with_folders
+from argmap.cli.source_folders import folders_of_map, tell_findings
 from argmap.cli.streams import say
 from argmap.text import Text
 
@@ -62,12 +62,8 @@ def _at_hand(
 ) -> dict[str, str]:
     """Return what is at hand of the sources that name an index; what is wrong with it is told."""
     from argmap.pipeline.attaching import attached
-    from argmap.pipeline.source_folders import SourceFolders
 
-    settings = SettingsOfMaps({"sources": joined(folders)}).of(source)
-    path = None if isinstance(source, Text) else source
-    there = SourceFolders.of_map(path, settings.sources, settings.limits)
-    attachment = attached(argument_map, there)
+    attachment = attached(argument_map, folders_of_map(source, folders))
     tell_findings(attachment.diagnostics, name_of(source))
     return {
         one.id: _of(attachment.sources[one.id].form is not None)

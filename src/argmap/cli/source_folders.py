@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.cli.attaching import FoldersOfMaps
 from argmap.cli.failure import Failure
 from argmap.cli.findings import Paper, name_of
 from argmap.cli.settings import SettingsOfMaps, joined
 from argmap.cli.streams import remark
-from argmap.reports.examined import file_of
 from argmap.text import Text
 
 if TYPE_CHECKING:
@@ -38,12 +38,8 @@ def folders_of_map(source: Path | Text, options: Sequence[str]) -> SourceFolders
     Raises:
         Failure: some setting cannot be what it is said to be.
     """
-    from argmap.pipeline.source_folders import SourceFolders
-
     settings = SettingsOfMaps({"sources": joined(options)}).of(source)
-    file = file_of(name_of(source))
-    path = None if file is None else Path(file)
-    return SourceFolders.of_map(path, settings.sources, settings.limits)
+    return FoldersOfMaps().of(name_of(source), settings)
 
 
 def index_in(folders: SourceFolders, name: str) -> SourceIndex | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
+from itertools import chain
 
 from attrs import define
 
@@ -12,7 +13,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.fixes.fix import Edit, Fix
 from argmap.fixes.places import inside
 from argmap.fixes.slips import is_slip, only_near
-from argmap.model import Anchor, ArgumentMap
+from argmap.model import ArgumentMap, anchors_of
 from argmap.text import Span
 
 # Comparisons of names; at 5 microseconds each a second or two. Where a map has more to compare,
@@ -60,7 +61,8 @@ class Names:
         }
         sources = {source.id: None for source in self.map.sources}
         used: dict[Span, tuple[str, Collection[str]]] = {}
-        for anchor in _anchors(self.map):
+        elements = chain(self.map.statements, self.map.inferences)
+        for anchor in chain.from_iterable(map(anchors_of, elements)):
             if anchor.span is not None and anchor.source is not None:
                 used[anchor.span] = (anchor.source, sources)
         for step in self.map.steps:
@@ -68,14 +70,6 @@ class Names:
                 if premise.span is not None:
                     used[premise.span] = (premise.statement, statements)
         return used
-
-
-def _anchors(argument_map: ArgumentMap) -> Iterator[Anchor]:
-    steps = (step.inference for step in argument_map.steps)
-    for element in (*argument_map.statements, *steps):
-        yield from element.anchors
-        for speaker in element.by:
-            yield from speaker.anchors
 
 
 def _exact(span: Span, name: str) -> Span | None:

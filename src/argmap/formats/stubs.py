@@ -92,18 +92,25 @@ def stubs(
         *_source(source, source_title),
         "",
         "statements:",
+        *_statements(known, main, sentences),
     ]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _statements(
+    known: Mapping[str, Place], main: str | None, sentences: Mapping[tuple[int, int], str]
+) -> Iterator[str]:
+    """Yield the lines of the stubs, behind each an empty one."""
     if main is not None and main not in known:
-        lines += [f"  {main}:", "    conclusion: TODO", ""]
+        yield from (f"  {main}:", "    conclusion: TODO", "")
     for paragraph, names in groupby(known, key=lambda name: known[name].paragraph):
-        lines.append(f"  # Paragraph {paragraph}")
+        yield f"  # Paragraph {paragraph}"
         for name in names:
             place = known[name]
-            lines.append(f"  {name}:")
-            lines += _comment(sentences.get(place.begin, ""))
-            lines.append(f"    {'conclusion' if name == main else 'claim'}: TODO")
-            lines += [f"    at: {place}", ""]
-    return "\n".join(lines[:-1]) + "\n"
+            yield f"  {name}:"
+            yield from _comment(sentences.get(place.begin, ""))
+            yield f"    {'conclusion' if name == main else 'claim'}: TODO"
+            yield from (f"    at: {place}", "")
 
 
 def source_name(file: str) -> str:

@@ -1,6 +1,6 @@
 """The argument map as frozen values. They know no format, no file and no clock."""
 
-from argmap.model.argument_map import ArgumentMap
+from argmap.model.argument_map import ArgumentMap, anchors_of
 from argmap.model.data import Data, Json
 from argmap.model.declarations import (
     Expectation,
@@ -65,4 +65,5 @@ __all__ = [
     "Support",
     "Verdict",
     "Waiver",
+    "anchors_of",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from argmap.model.declarations import (
     Waiver,
 )
 from argmap.model.identity import Index, Step
+from argmap.model.places import Anchor
 from argmap.model.source import Source, sources
 from argmap.model.statement import Statement, statements
 from argmap.model.steps import Inference
@@ -210,3 +211,17 @@ def _first_overlap(sections: Iterable[Section]) -> tuple[Section, Section] | Non
         if after.begin <= before.end:
             return one, other
     return None
+
+
+def anchors_of(element: Statement | Inference) -> Iterator[Anchor]:
+    """Yield the anchors of a statement or step, then those of its speakers.
+
+    >>> from argmap.model.speech import Speaker
+    >>> from argmap.model.vocabulary import Kind
+    >>> said = Speaker("Ann", None, [Anchor(source="log")])
+    >>> [str(one) for one in anchors_of(Statement(id="a", kind=Kind.CLAIM, text="A.", by=[said]))]
+    ['log']
+    """
+    yield from element.anchors
+    for speaker in element.by:
+        yield from speaker.anchors

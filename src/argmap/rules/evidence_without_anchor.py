@@ -50,6 +50,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
+from argmap.model import anchors_of
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -67,9 +68,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if not case.map.sources:
         return
     for statement in case.evidence:
-        if statement.anchors or statement.restates is not None:
-            continue
-        if not any(speaker.anchors for speaker in statement.by):
+        if statement.restates is None and not any(anchors_of(statement)):
             yield RULE.at(
                 statement.span,
                 f"evidence {statement.id} has no source passage",

@@ -58,7 +58,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
-from argmap.model import EvidenceType, Place, Statement
+from argmap.model import EvidenceType, Place, Statement, anchors_of
 from argmap.rules.case import Case, listed
 
 RULE = RuleInfo(
@@ -120,7 +120,7 @@ def _missing(case: Case, statement: Statement, evidence: EvidenceType) -> list[s
 def _told_beside(case: Case, statement: Statement, evidence: EvidenceType) -> set[str]:
     """Return the fields that anchors, their sources and the speakers of a statement give."""
     told = {"speaker"} if statement.by else set()
-    anchors = [*statement.anchors, *(one for speaker in statement.by for one in speaker.anchors)]
+    anchors = list(anchors_of(statement))
     if any(
         anchor.quote is not None
         or (evidence in _BY_PLACE and isinstance(anchor.via or anchor.where, Place))

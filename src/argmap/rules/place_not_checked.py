@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from argmap.diagnostics import Diagnostic, RuleInfo, Severity
-from argmap.model import Anchor, Place
+from argmap.model import Place, anchors_of
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -77,15 +77,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
 
 def _read_in(case: Case) -> Iterator[str | None]:
     """Yield the sources in which places are named, as often as they are."""
-    for anchor in _anchors(case):
+    elements = chain(case.map.statements, case.map.inferences)
+    for anchor in chain.from_iterable(map(anchors_of, elements)):
         if anchor.source is not None and isinstance(anchor.where, Place):
             yield anchor.source
         if anchor.place is not None:
             yield case.map.text
-
-
-def _anchors(case: Case) -> Iterator[Anchor]:
-    for element in chain(case.map.statements, case.map.inferences):
-        yield from element.anchors
-        for speaker in element.by:
-            yield from speaker.anchors

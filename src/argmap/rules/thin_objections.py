@@ -54,7 +54,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, RuleInfo, Severity
 from argmap.graphs import ResolvedStep
-from argmap.model import Statement
+from argmap.model import Statement, anchors_of
 from argmap.rules.case import Case
 
 RULE = RuleInfo(
@@ -108,7 +108,7 @@ def _sourced(case: Case) -> set[str]:
 
 
 def _has_place(statement: Statement) -> bool:
-    return bool(statement.anchors) or any(speaker.anchors for speaker in statement.by)
+    return any(anchors_of(statement))
 
 
 def _argued(case: Case, statement: Statement) -> bool:

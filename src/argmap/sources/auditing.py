@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.graphs import Graph
-from argmap.model import ArgumentMap, Source
+from argmap.model import ArgumentMap, Source, anchors_of
 from argmap.sources.grounds import spread
-from argmap.sources.origins import Origins, anchors_of
+from argmap.sources.origins import Origins
 from argmap.values import Record
 
 #: How a field is written that the source of a piece of evidence does not say.

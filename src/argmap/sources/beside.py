@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from argmap.model import Anchor, ArgumentMap, Inference, Place, Statement
+from argmap.model import ArgumentMap, Place
 from argmap.sources.attached import Attached, AttachedSource, readings
-from argmap.sources.counting import CountedThrough
+from argmap.sources.citations import citations
 
 #: Of a longer place so many sentences are shown.
 MOST = 3
@@ -26,7 +26,7 @@ def sentences_beside(argument_map: ArgumentMap, attached: Attached) -> Mapping[s
         The sentences by their places: `p2.1` is one in the text of the map, `survey p2.1` one in
         another source.
 
-    >>> from argmap.model import Kind
+    >>> from argmap.model import Anchor, Kind, Statement
     >>> from argmap.sources.documents import document
     >>> from argmap.sources.source_index import index_of
     >>> found = document("It rained all day long. Nobody minded.")
@@ -36,13 +36,12 @@ def sentences_beside(argument_map: ArgumentMap, attached: Attached) -> Mapping[s
     >>> sentences_beside(m, {"diary": AttachedSource(index_of(found), found.form)})
     {'p1.2': 'Nobody minded.'}
     """
-    counted = {name: CountedThrough(source.index.paragraphs) for name, source in attached.items()}
     found: dict[str, str] = {}
-    for anchor in _anchors(argument_map):
-        for name, place in readings(argument_map, anchor):
+    for citation in citations(argument_map):
+        for name, place in readings(argument_map, citation.anchor):
             key = written(argument_map, name, place)
             if name in attached and key not in found:
-                words = _words(attached[name], counted[name], place)
+                words = _words(attached[name], place)
                 if words:
                     found[key] = words
     return found
@@ -53,16 +52,8 @@ def written(argument_map: ArgumentMap, source: str, place: Place) -> str:
     return str(place) if source == argument_map.text else f"{source} {place}"
 
 
-def _anchors(argument_map: ArgumentMap) -> Iterator[Anchor]:
-    elements: list[Statement | Inference] = [*argument_map.statements, *argument_map.inferences]
-    for element in elements:
-        yield from element.anchors
-        for speaker in element.by:
-            yield from speaker.anchors
-
-
-def _words(source: AttachedSource, counted: CountedThrough, place: Place) -> str:
-    numbers = counted.first([place], MOST + 1)
-    keys = [counted.place(number).begin for number in numbers]
+def _words(source: AttachedSource, place: Place) -> str:
+    numbers = source.counted.first([place], MOST + 1)
+    keys = [source.counted.place(number).begin for number in numbers]
     words = [source.sentences[key] for key in keys[:MOST] if key in source.sentences]
     return " ".join([*words, "\u2026"] if words and len(keys) > MOST else words)

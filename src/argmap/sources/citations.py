@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from argmap.model import Anchor, ArgumentMap, Place, Speaker, Statement
+from argmap.model import Anchor, ArgumentMap, Place, Statement, anchors_of
 from argmap.sources.attached import Attached, AttachedSource, readings
 from argmap.sources.quotes import Fit, QuoteMatch
 from argmap.sources.source_index import IndexedPiece
@@ -54,17 +54,11 @@ def citations(argument_map: ArgumentMap) -> Iterator[Citation]:
     An anchor of a speaker belongs to what is said.
     """
     for statement in argument_map.statements:
-        for anchor in _anchors(statement.anchors, statement.by):
+        for anchor in anchors_of(statement):
             yield Citation(statement.id, anchor)
     for step in argument_map.steps:
-        for anchor in _anchors(step.inference.anchors, step.inference.by):
+        for anchor in anchors_of(step.inference):
             yield Citation(step.id, anchor)
-
-
-def _anchors(own: tuple[Anchor, ...], by: tuple[Speaker, ...]) -> Iterator[Anchor]:
-    yield from own
-    for speaker in by:
-        yield from speaker.anchors
 
 
 def quotations(argument_map: ArgumentMap, sources: Attached) -> Iterator[Quotation]:

@@ -7,14 +7,14 @@ are too short for a fingerprint are compared letter by letter.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from argmap.model import Anchor, ArgumentMap, Place
+from argmap.model import ArgumentMap, Place
 from argmap.sources.attached import AttachedSource, Key, readings
+from argmap.sources.citations import citations
 from argmap.sources.drift import Drift, Fate, drift
 from argmap.sources.places import sentences_at
 from argmap.sources.rewording import Recoded, rewording
@@ -114,20 +114,9 @@ def anchored(
     """
     sources = {source.id for source in argument_map.sources if source.index == name}
     found: dict[Key, dict[str, None]] = defaultdict(dict)
-    for element, anchor in _anchors(argument_map):
-        for source, place in readings(argument_map, anchor):
+    for citation in citations(argument_map):
+        for source, place in readings(argument_map, citation.anchor):
             if source in sources:
                 for key in sentences_at(place, index.index.paragraphs) or ():
-                    found[key][element] = None
+                    found[key][citation.subject] = None
     return {key: list(ids) for key, ids in found.items()}
-
-
-def _anchors(argument_map: ArgumentMap) -> Iterator[tuple[str, Anchor]]:
-    statements = ((one.id, one) for one in argument_map.statements)
-    steps = ((step.id, step.inference) for step in argument_map.steps)
-    for name, element in chain(statements, steps):
-        for anchor in element.anchors:
-            yield name, anchor
-        for speaker in element.by:
-            for anchor in speaker.anchors:
-                yield name, anchor

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from argmap.graphs import strongly_connected
-from argmap.model import Anchor, ArgumentMap, Inference, Statement
+from argmap.model import Anchor, ArgumentMap, Statement, anchors_of
 
 #: Stands for more than one where one is asked for, and for what is not known.
 SEVERAL = -1
@@ -89,10 +89,3 @@ class Origins:
             inside = frozenset(members)
             behind = [one for name in members for one in drawn_on.get(name, ())]
             yield members, [name for name in behind if name not in inside]
-
-
-def anchors_of(element: Statement | Inference) -> Iterator[Anchor]:
-    """Yield the anchors of an element and of those who say it."""
-    yield from element.anchors
-    for speaker in element.by:
-        yield from speaker.anchors

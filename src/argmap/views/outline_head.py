@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from argmap.graphs import Graph
-from argmap.model import Anchor, ArgumentMap, Inference, Kind, Leaves, Position, Statement
+from argmap.model import ArgumentMap, Inference, Kind, Leaves, Position, Statement, anchors_of
 from argmap.views import outline_phrases as phrases
 from argmap.views.evaluation import Overlay
 from argmap.views.outline_media import Form, Line
@@ -125,10 +125,3 @@ def _left_out(about: ArgumentMap, *, quotes: bool) -> Iterator[str]:
     parts = [phrases.counted(number, *words) for words, number in counts.items() if number]
     if parts:
         yield f"Left out here: {phrases.listed(parts)}."
-
-
-def anchors_of(element: Statement | Inference) -> Iterator[Anchor]:
-    """Yield the anchors of a statement or step, then those of its speakers."""
-    yield from element.anchors
-    for speaker in element.by:
-        yield from speaker.anchors

@@ -17,6 +17,7 @@ from argmap.model import (
     Status,
     Step,
     Verdict,
+    anchors_of,
 )
 from argmap.views import outline_phrases as phrases
 from argmap.views.beside import Beside
@@ -35,7 +36,7 @@ from argmap.views.outline_entries import (
     Remarks,
     Told,
 )
-from argmap.views.outline_head import anchors_of, head
+from argmap.views.outline_head import head
 from argmap.views.outline_media import Form, Line
 from argmap.views.outline_references import NOUNS, References
 from argmap.views.outline_standing import Standings

@@ -15,7 +15,7 @@ from yaml.events import (
 from argmap.formats.native import anchors, characters, faults, header, statements, values
 from argmap.formats.native.cursor import Cursor, EndOfReading, Event
 from argmap.formats.reading import Limits, Reading
-from argmap.model import Anchor, ArgumentMap, Inference, Statement
+from argmap.model import Anchor, ArgumentMap, Statement, anchors_of
 from argmap.model.collector import collector_paused
 from argmap.text import Span, Text
 
@@ -187,18 +187,12 @@ class Draft:
 
 def _anchors_of(made: Iterable[Statement]) -> Iterator[Anchor]:
     for statement in made:
-        yield from _anchors_of_both(statement)
+        yield from anchors_of(statement)
         waiting = [step for _, step in statement.placed()]
         while waiting:
             step = waiting.pop()
-            yield from _anchors_of_both(step)
+            yield from anchors_of(step)
             waiting.extend(inner for _, inner in step.placed())
-
-
-def _anchors_of_both(element: Statement | Inference) -> Iterator[Anchor]:
-    yield from element.anchors
-    for speaker in element.by:
-        yield from speaker.anchors
 
 
 def _document(cursor: Cursor, draft: Draft) -> None:
