@@ -306,6 +306,15 @@ def test_a_map_is_clean_and_shown(path: Path) -> None:
     assert f"images/{path.name.split('.')[0]}.svg" in PAGES, "so does its picture"
 
 
+@pytest.mark.parametrize("name", ["ferry", "us-rok-2025", "us-rok-2025-folded"])
+def test_a_picture_in_the_docs_is_of_the_map_as_it_is(name: str) -> None:
+    """Each holds the outline of its map; where an engine puts a box is of no account."""
+    argument_map = pipeline.load(ROOT / "maps" / f"{name.removesuffix('-folded')}.argmap.yaml")
+    picture = (ROOT / "docs" / "images" / f"{name}.svg").read_text(encoding="utf-8")
+    told = escape.xml(pipeline.outline(argument_map).strip())
+    assert told in picture, f"draw it again: argmap diagram -o docs/images/{name}.svg"
+
+
 @pytest.mark.parametrize("page", ["docs/explanation/architecture.md", "CONTRIBUTING.md"])
 def test_every_room_stands_in_the_plan_of_the_house(page: str) -> None:
     rooms = {
