@@ -10,7 +10,7 @@ from argmap.formats.native import read
 from argmap.model import ArgumentMap
 from argmap.rules import check
 from argmap.text import Text
-from tests.rules.texts import attached
+from tests.rules.attached_texts import attached
 
 QUOTE = '"412 said that they would use it weekly"'
 MAP = """\
@@ -87,6 +87,13 @@ def test_an_anchor_that_names_two_places_has_the_wrong_one_mended() -> None:
 def test_a_place_that_is_written_twice_alike_stays() -> None:
     anchor = f"{{source: survey, where: p2.1, via: p2.1, quote: {QUOTE}}}"
     assert mended(anchor) == anchor
+    argument_map = read(Text("m.yaml", MAP.format(anchor))).map
+    assert argument_map is not None
+    sources = attached(argument_map)
+    places = PlacesOfQuotes.of(argument_map, sources)
+    found = check(argument_map, sources=sources).diagnostics
+    (finding,) = [one for one in found if one.code == "AM513"]
+    assert places.fix(finding) is None  # not even to be tried
 
 
 def test_without_its_sources_no_place_is_mended() -> None:

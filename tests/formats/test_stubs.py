@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.errors import InvalidValue
@@ -95,12 +95,6 @@ def map_of(text: str) -> ArgumentMap:
 
 
 @given(TEXTS, st.booleans())
-@example(
-    "# a heading\n# of\n# three lines\n# that is long: https://example.org/schemas/map.json\na: b",
-    False,
-)
-@example(f"{'船' * 40}\n\nIt runs.", False)
-@example(f"{'A b' * 30}\n\nIt runs.", False)
 @scaled(1_000)
 def test_every_text_becomes_a_map_with_the_places_of_its_index(
     content: str, with_sentences: bool
@@ -243,3 +237,12 @@ def test_a_long_text_takes_linear_time() -> None:
     many = [Place(number, 1) for number in range(1, count)]
     text = stubs(many, "leaflet", sentences={(1, 1): "x" * 100 * count, (2, 1): "y " * 50 * count})
     assert len(map_of(text).statements) == count - 1
+
+
+@pytest.mark.parametrize("length", [60, 71, 72, 90, 300])
+def test_a_source_takes_as_many_lines_as_fmt_gives_it(length: int) -> None:
+    """Its title and its name stand in braces up to a hundred columns."""
+    text = stubs([Place(1, 1)], "leaflet", source_title="t" * length, title="A map")
+    line = f'  leaflet: {{title: "{"t" * length}", index: leaflet}}'
+    assert (line in text.splitlines()) == (len(line) <= 100)
+    assert formatted(Text("m.yaml", text)) == text

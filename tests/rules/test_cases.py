@@ -21,7 +21,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.native import read
 from argmap.rules import RULES, check
 from argmap.text import Span, Text
-from tests.rules.texts import attached
+from tests.rules.attached_texts import attached
 
 HERE = Path(__file__).parent
 _COMMENT = re.compile(r"#\s*(AM\d{3}(?:,\s*AM\d{3})*)\s*$")

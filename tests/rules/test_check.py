@@ -40,7 +40,7 @@ from argmap.rules.standings import Standings
 from argmap.schemes import catalogue
 from argmap.semantics.labelling import Labelling
 from argmap.text import Span, Text
-from tests.rules.texts import attached
+from tests.rules.attached_texts import attached
 
 EFFECT = "[action] would lead to [effect]"
 GOOD = "[effect] is good"

@@ -17,7 +17,7 @@ from argmap.formats.native import read
 from argmap.model import ArgumentMap
 from argmap.rules import RULES, Case, Rule, check
 from argmap.text import Text
-from tests.rules.texts import attached
+from tests.rules.attached_texts import attached
 
 HERE = Path(__file__).parent
 # Modules of the folder that hold no rule.

@@ -100,6 +100,7 @@ def under(argument_map: ArgumentMap, name: str) -> set[str]:
     return {
         one
         for one in _below(Graph(argument_map), name)
+        # All that goes by one of these ids is a statement.
         if one in IDS and argument_map[one].kind is Kind.EVIDENCE  # type: ignore[union-attr]
     }
 
@@ -220,6 +221,7 @@ def test_an_audit_names_the_root_to_which_nothing_is_anchored() -> None:
 
 def test_an_audit_names_what_is_not_stated() -> None:
     data = {"n": "not stated", "period": " Not stated", "unit": "boats", "value": 1}
+    # The converter takes a dictionary, which the type of the field does not say.
     a = Statement(id="a", kind=Kind.EVIDENCE, text="A.", data=data)  # type: ignore[arg-type]
     b = Statement(id="b", kind=Kind.EVIDENCE, text="B.")
     assert [(one.statement, one.fields) for one in _audit(a, b).not_stated] == [
