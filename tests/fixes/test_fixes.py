@@ -229,6 +229,19 @@ def test_am112_a_step_that_says_more_stays() -> None:
     assert [rule for rule, _, _ in found_in(content)] == []
 
 
+def test_of_two_fixes_for_the_same_words_the_safe_one_is_offered() -> None:
+    """A premise that stands twice, in a step that stands twice: both are inside of one item."""
+    content = ferry(" [demand + money, demand + demand + money]", DEMAND, MONEY)
+    text = Text("m.yaml", content)
+    examination = pipeline.examine(text)
+    codes = [one.code for one in examination.diagnostics]
+    assert "AM020" in codes
+    assert "AM112" in codes
+    offered = fixes(examination.diagnostics, examination.map)
+    assert [one.rule for one in offered] == ["AM020"]
+    assert chosen(text, offered) == offered
+
+
 def test_what_has_no_fix_and_no_place() -> None:
     for code in ("AM012", "AM020", "AM022", "AM101", "AM112", "AM999"):
         finding = Diagnostic(code, "a-rule", Severity.ERROR, "wrong", hint='did you mean "x"?')

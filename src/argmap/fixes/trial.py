@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap import rules
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.fixes.edits import apply
+from argmap.fixes.edits import apply, chosen
 from argmap.fixes.fix import Fix
 from argmap.formats import Limits, native
 from argmap.model import ArgumentMap
@@ -80,8 +80,11 @@ def harmless(state: State, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     waiting = [list(fixes)] if fixes else []
     while waiting:
         group = waiting.pop()
-        mended = with_content(state.text, apply(state.text, [*kept, *group]))
-        after = State.of(mended, state.sources)
+        together = [*kept, *group]
+        after = None
+        if len(chosen(state.text, together)) == len(together):  # no two touch the same characters
+            mended = with_content(state.text, apply(state.text, together))
+            after = State.of(mended, state.sources)
         if after is not None and _is_better(now, after, group):
             kept += group
             now = after
