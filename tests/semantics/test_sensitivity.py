@@ -25,14 +25,19 @@ room = import_module("argmap.semantics.gradual.sensitivity")
 HOW = st.fixed_dictionaries(
     {"semantics": st.sampled_from(BIPOLAR), "tnorm": st.sampled_from(["minimum", "product"])}
 )
-#: Base scores that no two statements share, so that no two premises are equally weak.
-ODD = st.floats(0.05, 0.95)
 
 
 @st.composite
 def _uneven(draw: st.DrawFn, *, acyclic: bool = True, most: int = 6) -> ArgumentMap:
+    """A map in which no two statements share a base score, so that no two premises are as weak.
+
+    Where they are, kinks of several steps may make up for each other.
+    """
     m = draw(weighted_maps(acyclic=acyclic, most=most))
-    return evolve(m, statements=[evolve(one, strength=draw(ODD)) for one in m.statements])
+    size = len(m.statements)
+    scores = draw(st.lists(st.integers(50, 950), min_size=size, max_size=size, unique=True))
+    scored = zip(m.statements, scores, strict=True)
+    return evolve(m, statements=[evolve(one, strength=score / 1000) for one, score in scored])
 
 
 def _moved(m: ArgumentMap, name: str, by: float) -> ArgumentMap:
