@@ -40,13 +40,13 @@ class Page(Record):
         """The sign that something was left out."""
         return "…" if self.holds("…") else "..."
 
-    def holds(self, text: str) -> bool:
-        """Return whether a text can be shown as it is.
+    def holds(self, signs: str) -> bool:
+        """Return whether signs of our own can be shown as they are.
 
         >>> Page.of(color=False, width=None, encoding="ascii").holds("█")
         False
         """
-        return terminal(text, encoding=self.encoding) == text
+        return signs.encode(self.encoding, "replace").decode(self.encoding) == signs
 
     def paint(self, text: str, colour: Colour) -> str:
         """Return text in a colour, or as it is where the page has none."""
