@@ -348,3 +348,18 @@ def test_long_steps_of_time_are_not_taken_for_an_oscillation() -> None:
             back.append(("c", name))
     strengths = strength(qbaf(base, attacks, supports))
     assert strengths.converged
+
+
+def test_of_two_steps_with_one_id_the_first_is_what_is_undercut() -> None:
+    """AM102: what stands under the second is aimed at the id, and the first goes by it."""
+    first = _because("a", id="x")
+    second = _because("b", id="x", unless=[_against("c")])
+    m = ArgumentMap(
+        statements=[
+            evolve(CLAIM, id="main", because=[first, second]),
+            *(evolve(CLAIM, id=name, strength=0.5) for name in "abc"),
+        ]
+    )
+    assert strength(m)["x"] == pytest.approx(0.25)
+    plain = evolve(m, statements=[evolve(m.statements[0], because=[first]), *m.statements[1:]])
+    assert strength(plain)["x"] == pytest.approx(0.5)  # nothing is left of the map before

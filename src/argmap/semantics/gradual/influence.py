@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from attrs import frozen
 
@@ -12,40 +11,10 @@ from argmap.graphs import Graph
 from argmap.model import Position, Status
 from argmap.semantics.basis import Basis
 from argmap.semantics.gradual.base_scores import base_scores
+from argmap.semantics.gradual.folded import NOTHING, Folded
 from argmap.semantics.mentions import meant, targets_and_premises
 from argmap.semantics.program import Atom
 from argmap.semantics.terms import Concessions, Terms, bases_on, program_on, rejected_on
-
-#: The number of what nothing stands for.
-NOTHING = -1
-
-
-class Folded(NamedTuple):
-    """What moves what, with every plain step as no more than an edge from its premise.
-
-    A step is plain where it has one premise, which is not its own target, and the weight 1, and
-    where nothing is aimed at it: its strength is that of its premise, by whatever t-norm.
-    """
-
-    #: The supports and the attacks of each element: steps, and of plain ones their premises.
-    supports: list[list[Atom]]
-    attacks: list[list[Atom]]
-    #: What each element moves, and how many move it; no plain step is among either.
-    onward: list[list[Atom]]
-    counts: list[int]
-    plain: list[Atom]
-
-    @classmethod
-    def of_size(cls, size: int) -> Folded:
-        """Return a graph of so many elements that nothing moves."""
-        supports: list[list[Atom]] = [[] for _ in range(size)]
-        attacks: list[list[Atom]] = [[] for _ in range(size)]
-        onward: list[list[Atom]] = [[] for _ in range(size)]
-        return cls(supports, attacks, onward, [0] * size, [])
-
-    def moving(self, atom: Atom) -> Sequence[Atom]:
-        """Return what supports and attacks an element."""
-        return (*self.supports[atom], *self.attacks[atom])
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -184,8 +153,9 @@ def influence_on(graph: Graph, terms: Terms) -> Influence:
     bases = bases_on(graph, terms)
     rejected = rejected_on(program_on(graph, terms), terms.reject) if terms.reject else ()
     building = _Influences(graph, rejected)
+    axiom = Basis.AXIOM  # looked up once
     building.enter_steps(
-        frozenset(atom for atom, basis in enumerate(bases.values()) if basis is Basis.AXIOM),
+        frozenset(atom for atom, basis in enumerate(bases.values()) if basis is axiom),
         concessions_count=terms.concessions is Concessions.COUNT,
     )
     return Influence(
@@ -216,26 +186,37 @@ class _Influences:
         self.moves += self.targets
         weights = [inference.weight for inference in self.numbered.inferences]
         self.weights = [1.0 if weight is None else float(weight) for weight in weights]
-        self.folded = Folded.of_size(size)
+        self.folded = Folded.of_size(self.first_step, size - self.first_step)
         #: What is rejected, and steps without a premise or with one that is no statement.
+        taken = Status.REJECTED  # looked up once
         self.absent = {
             *rejected,
             *(
                 self.meant.get(atom, atom)
                 for atom, statement in enumerate(statements)
-                if statement.status is Status.REJECTED
+                if statement.status is taken
             ),
         }
-        #: What an answer's attack is aimed at.
-        self.questioned = frozenset(self.targets[len(graph.map.index.inferences) :])
+        index = graph.map.index
+        #: Steps that something may be aimed at without standing under them: what an answer's attack
+        #: is aimed at, and the first of those with one id (AM102), which stands for the others.
+        self.aimed_at = {
+            *self.targets[len(index.inferences) :],
+            *(
+                index.step_nodes[step]
+                for step in index.identified
+                if index.step_nodes[step] != step + self.first_step
+            ),
+        }
 
     def enter_steps(self, axioms: frozenset[Atom], *, concessions_count: bool) -> None:
         """Enter each step with what moves it and what it moves."""
         first, premises = self.first_step, self.premises
         absent, numbered = self.absent, self.numbered
-        supports, attacks, onward, counts, plain = self.folded
+        folded = self.folded
+        supports, attacks, onward, counts, plain = folded
         because, backing, despite = Position.BECAUSE, Position.BACKING, Position.DESPITE
-        not_plain = self.questioned | absent
+        not_plain = self.aimed_at | absent
         rows = zip(self.targets, numbered.positions, numbered.inferences, self.weights, strict=True)
         for atom, (target, position, inference, weight) in enumerate(rows, first):
             found = premises[atom]
@@ -243,6 +224,7 @@ class _Influences:
                 # Said twice, as a second mention, it is one premise.
                 found = premises[atom] = tuple(dict.fromkeys(found))
             if not found or found[0] >= first or (len(found) > 1 and max(found) >= first):
+                folded.unfold(atom)
                 absent.add(atom)  # AM103; AM101 or AM104
                 premises[atom] = ()
                 self.moves[atom] = NOTHING
@@ -256,10 +238,10 @@ class _Influences:
                 and atom not in not_plain
             ):
                 plain.append(atom)
-                counts[atom] = NOTHING
             else:
+                folded.unfold(atom)
                 source = atom
-                counts[atom] += len(found)
+                counts[atom] = len(found)
                 for premise in found:
                     onward[premise].append(atom)
             if position is because or position is backing:
