@@ -83,7 +83,10 @@ class Numbered:
         node_of = index.named.__getitem__
         for step, named in enumerate(chain(names, (made_of for _, made_of in made))):
             try:
-                self.premises.append(tuple(map(node_of, named)))
+                self.premises.append(
+                    # Most have one.
+                    (node_of(named[0]),) if len(named) == 1 else tuple(map(node_of, named))
+                )
             except KeyError:
                 self.premises.append(tuple(map(self._defined_or_not, named)))
                 self.dangling.add(step)

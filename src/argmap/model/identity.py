@@ -24,6 +24,10 @@ from argmap.values import Value
 
 _SIGN = re.compile(r"([>!])")
 
+# Python 3.11 takes ten times as long to look up a member of an Enum as any other name, and these
+# are asked for at every step.
+_BECAUSE, _BACKING, _ASSUMPTION = Position.BECAUSE, Position.BACKING, PremiseKind.ASSUMPTION
+
 
 @frozen(eq=False, repr=False)
 class Step(Value):
@@ -41,7 +45,7 @@ class Step(Value):
     def is_support(self) -> bool:
         """Whether the step speaks for its target."""
         # The word for where it stands is at hand; the step itself is mostly far off in memory.
-        return self.position is Position.BECAUSE or self.position is Position.BACKING
+        return self.position is _BECAUSE or self.position is _BACKING
 
 
 #: Makes a step in its place of parts that have been checked: a graph has as many as its map.
@@ -121,7 +125,7 @@ class Index:
             used = inference.premises
             if len(used) == 1:  # most have one
                 names: tuple[str, ...] = (used[0].statement,)
-                assumes = used[0].kind is PremiseKind.ASSUMPTION
+                assumes = used[0].kind is _ASSUMPTION
             else:
                 names = tuple([premise.statement for premise in used])
                 assumes = bool(inference.assumed)

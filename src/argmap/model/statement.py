@@ -23,6 +23,10 @@ from argmap.model.vocabulary import (
 from argmap.text import Span
 from argmap.values import Value
 
+# Looked up once: of each statement it is asked several times what it is, and what aims at it.
+_EVIDENCE = Kind.EVIDENCE
+_BECAUSE, _AGAINST, _DESPITE = Position.BECAUSE, Position.AGAINST, Position.DESPITE
+
 
 @frozen(eq=False, repr=False)
 class Scope(Value):
@@ -105,16 +109,16 @@ class Statement(Value):
     @property
     def is_evidence(self) -> bool:
         """Whether the statement reports what a source shows."""
-        return self.kind is Kind.EVIDENCE
+        return self.kind is _EVIDENCE
 
     def placed(self) -> Iterator[tuple[Position, Inference]]:
         """Yield the steps that aim at the statement, with where they stand, in a fixed order."""
         for support in self.because:
-            yield Position.BECAUSE, support
+            yield _BECAUSE, support
         for attack in self.against:
-            yield Position.AGAINST, attack
+            yield _AGAINST, attack
         for attack in self.despite:
-            yield Position.DESPITE, attack
+            yield _DESPITE, attack
 
 
 def statements(values: Iterable[Statement]) -> tuple[Statement, ...]:

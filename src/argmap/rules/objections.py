@@ -8,6 +8,8 @@ from argmap.graphs import ResolvedStep
 from argmap.model import Position
 from argmap.rules.case import Case
 
+_DESPITE = Position.DESPITE  # looked up once, and not for each step
+
 
 def objections(case: Case) -> Iterator[ResolvedStep]:
     """Yield the attacks on a main conclusion and on what speaks for one, with their premises.
@@ -23,7 +25,7 @@ def objections(case: Case) -> Iterator[ResolvedStep]:
 
 def conceded(step: ResolvedStep) -> bool:
     """Return whether the author concedes an objection and judges it outweighed."""
-    return step[0].position is Position.DESPITE
+    return step[0].position is _DESPITE
 
 
 def _upholding(case: Case) -> set[str]:

@@ -25,6 +25,12 @@ class Basis(Enum):
     OPEN = "open"
 
 
+# Looked up once: of each statement it is asked whether it is one of these.
+_ASSERTED = Status.ASSERTED
+_CONCLUSION, _EVIDENCE, _ASSUMPTION = Kind.CONCLUSION, Kind.EVIDENCE, Kind.ASSUMPTION
+_BY_EVIDENCE, _OPEN = Basis.EVIDENCE, Basis.OPEN
+
+
 def bases(graph: Graph, leaves: Leaves | None = None) -> dict[str, Basis]:
     """Return the basis of each statement by its id, in the author's order. O(size of the map).
 
@@ -47,12 +53,11 @@ def bases(graph: Graph, leaves: Leaves | None = None) -> dict[str, Basis]:
     policy = graph.map.leaves if leaves is None else leaves
     unargued = Basis.ASSERTED if policy is Leaves.AUTHOR else Basis.OPEN
     mentioned = originals(graph)
-    assumed = {mentioned.get(name, name) for name in _assumed(graph)}
-    found: dict[str, Basis] = {}
-    for statement in graph.map.statements:
-        by_itself = Basis.ASSUMED if statement.id in assumed else unargued
-        found[statement.id] = _basis(statement, by_itself)
-    return found
+    by_itself = {mentioned.get(name, name): Basis.ASSUMED for name in _assumed(graph)}
+    return {
+        statement.id: _basis(statement, by_itself.get(statement.id, unargued))
+        for statement in graph.map.statements
+    }
 
 
 def _assumed(graph: Graph) -> Iterator[str]:
@@ -66,15 +71,15 @@ def _assumed(graph: Graph) -> Iterator[str]:
 
 def _basis(statement: Statement, by_itself: Basis) -> Basis:
     """Return the basis of a statement, which as an unargued premise would have `by_itself`."""
-    if statement.status is not Status.ASSERTED:
-        return Basis.OPEN
+    if statement.status is not _ASSERTED:
+        return _OPEN
     if statement.given:
         return Basis.AXIOM
     kind = statement.kind
-    if kind is Kind.CONCLUSION or statement.questioned:
-        return Basis.OPEN
-    if kind is Kind.EVIDENCE:
-        return Basis.EVIDENCE
-    if kind is Kind.ASSUMPTION:
+    if kind is _CONCLUSION or statement.questioned:
+        return _OPEN
+    if kind is _EVIDENCE:
+        return _BY_EVIDENCE
+    if kind is _ASSUMPTION:
         return Basis.ASSUMED
-    return Basis.OPEN if statement.because else by_itself
+    return _OPEN if statement.because else by_itself

@@ -26,6 +26,9 @@ from argmap.semantics.mentions import meant, originals, targets_and_premises
 from argmap.semantics.preferences import preferences_of
 from argmap.semantics.program import Atom, Literals, Program, Way, members
 
+# Looked up once, and not for each statement or step.
+_REJECTED, _OPEN, _DESPITE = Status.REJECTED, Basis.OPEN, Position.DESPITE
+
 
 def compiled(
     graph: Graph, bases: Mapping[str, Basis], *, concessions_count: bool = False
@@ -82,7 +85,7 @@ class _Compiler:
             rejected=frozenset(
                 self.numbers[statement.id]
                 for statement in self.graph.map.statements
-                if statement.status is Status.REJECTED
+                if statement.status is _REJECTED
             ),
             numbers=self.numbers,
         )
@@ -98,7 +101,7 @@ class _Compiler:
                 self.ill_formed.add(atom)
             if step.is_support:
                 supports.setdefault(target, []).append(atom)
-            elif concessions_count or step.position is not Position.DESPITE:
+            elif concessions_count or step.position is not _DESPITE:
                 attacks.setdefault(target, []).append(atom)
         for atom, (step, _) in enumerate(self.graph.resolved, first):
             if atom not in self.ill_formed:
@@ -119,7 +122,7 @@ class _Compiler:
             if against and basis is not Basis.AXIOM:
                 contested[atom] = against
                 continue
-            if basis is not Basis.OPEN:
+            if basis is not _OPEN:
                 self.add(atom, (), ())
             for reason in self.supports.get(atom, ()):
                 self.add(atom, (reason,), ())
