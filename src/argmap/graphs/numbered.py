@@ -76,20 +76,26 @@ class Numbered:
             *index.positions,
             *(step.position for step in self._made_steps),
         ]
+        every = [*names, *(made_of for _, made_of in made)]
+        node_of = index.named.__getitem__
         #: The nodes that each step starts from, in the author's order.
-        self.premises: Sequence[tuple[int, ...]] = []
+        self.premises: Sequence[tuple[int, ...]]
         #: The steps that start from a name that nothing goes by.
         self.dangling: set[int] = set()
-        node_of = index.named.__getitem__
-        for step, named in enumerate(chain(names, (made_of for _, made_of in made))):
-            try:
-                self.premises.append(
-                    # Most have one.
-                    (node_of(named[0]),) if len(named) == 1 else tuple(map(node_of, named))
-                )
-            except KeyError:
-                self.premises.append(tuple(map(self._defined_or_not, named)))
-                self.dangling.add(step)
+        try:
+            self.premises = [
+                # Most have one.
+                (node_of(named[0]),) if len(named) == 1 else tuple(map(node_of, named))
+                for named in every
+            ]
+        except KeyError:
+            self.premises = [tuple(map(self._defined_or_not, named)) for named in every]
+            undefined = self.first_undefined
+            self.dangling.update(
+                step
+                for step, nodes in enumerate(self.premises)
+                if max(nodes, default=0) >= undefined
+            )
         #: How many nodes there are.
         self.count = self.first_undefined + len(self._undefined)
 

@@ -27,6 +27,7 @@ _SIGN = re.compile(r"([>!])")
 # Python 3.11 takes ten times as long to look up a member of an Enum as any other name, and these
 # are asked for at every step.
 _BECAUSE, _BACKING, _ASSUMPTION = Position.BECAUSE, Position.BACKING, PremiseKind.ASSUMPTION
+_AGAINST, _DESPITE = Position.AGAINST, Position.DESPITE
 
 
 @frozen(eq=False, repr=False)
@@ -52,6 +53,8 @@ class Step(Value):
 new_step: Callable[..., Step] = unchecked(Step)
 #: What an id can name.
 Element: TypeAlias = Statement | Step
+#: The number of an element, and how a step stands under it.
+Placed: TypeAlias = tuple[int, Position, Inference]
 
 
 class Index:
@@ -106,22 +109,39 @@ class Index:
         self._by_names: tuple[list[Step], dict[str, int]] | None = None
         self._premises: _ByPremises | None = None
         self._guessed: dict[str, Element | None] = {}
-        for number, statement in enumerate(self.statements):
-            node = self.named.setdefault(statement.id, number)
-            self.statement_nodes.append(node)
-            if statement.aliases:
-                self.aliases.extend((alias, number) for alias in statement.aliases)
-            if statement.because or statement.against or statement.despite:
-                self._enter(node, statement.placed())
+        self._enter(self._placed())
         for alias, number in self.aliases:
             self.named.setdefault(alias, number)
 
-    def _enter(self, target: int, placed: Iterable[tuple[Position, Inference]]) -> None:
-        """Number the steps that stand under an element, outer before inner.
+    def _placed(self) -> Iterator[Placed]:
+        """Number each statement, and yield the steps that aim at it, in the order of `placed`."""
+        named, nodes = self.named, self.statement_nodes
+        for number, statement in enumerate(self.statements):
+            node = named.setdefault(statement.id, number)
+            nodes.append(node)
+            if statement.aliases:
+                self.aliases.extend((alias, number) for alias in statement.aliases)
+            for support in statement.because:
+                yield node, _BECAUSE, support
+            if statement.against or statement.despite:
+                for attack in statement.against:
+                    yield node, _AGAINST, attack
+                for attack in statement.despite:
+                    yield node, _DESPITE, attack
+
+    def _enter(self, placed: Iterable[Placed]) -> None:
+        """Number steps, and below each those that stand under it.
 
         Steps stand so deep in each other as the constructor of a step allows, and no deeper.
         """
-        for position, inference in placed:
+        inferences, first = self.inferences, len(self.statements)
+        add, add_position, add_target = (
+            inferences.append,
+            self.positions.append,
+            self.targets.append,
+        )
+        add_node, add_names = self.step_nodes.append, self.names_of_premises.append
+        for target, position, inference in placed:
             used = inference.premises
             if len(used) == 1:  # most have one
                 names: tuple[str, ...] = (used[0].statement,)
@@ -130,18 +150,18 @@ class Index:
                 names = tuple([premise.statement for premise in used])
                 assumes = bool(inference.assumed)
             if assumes:
-                self.assuming.append(len(self.inferences))
-            node = len(self.statements) + len(self.inferences)
+                self.assuming.append(len(inferences))
+            node = first + len(inferences)
             if inference.id is not None:
-                self.identified.append(len(self.inferences))
+                self.identified.append(len(inferences))
                 node = self.named.setdefault(inference.id, node)
-            self.inferences.append(inference)
-            self.positions.append(position)
-            self.step_nodes.append(node)
-            self.targets.append(target)
-            self.names_of_premises.append(names)
+            add(inference)
+            add_position(position)
+            add_node(node)
+            add_target(target)
+            add_names(names)
             if inference.unless or inference.backing:
-                self._enter(node, inference.placed())
+                self._enter((node, *below) for below in inference.placed())
 
     @property
     def steps(self) -> list[Step]:

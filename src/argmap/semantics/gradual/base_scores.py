@@ -42,13 +42,14 @@ def base_scores(graph: Graph, bases: Mapping[str, Basis]) -> list[float]:
     [0.6]
     """
     return [
-        _base_score(graph, statement, bases[statement.id]) for statement in graph.map.statements
+        _unwritten(graph, statement, bases[statement.id])
+        if statement.strength is None
+        else float(statement.strength)
+        for statement in graph.map.statements
     ]
 
 
-def _base_score(graph: Graph, statement: Statement, basis: Basis) -> float:
-    if statement.strength is not None:
-        return float(statement.strength)
+def _unwritten(graph: Graph, statement: Statement, basis: Basis) -> float:
     score = BASE_SCORES[basis]
     if basis is Basis.EVIDENCE:
         return max(_rated(graph, statement), default=score)

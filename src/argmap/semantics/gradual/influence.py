@@ -184,8 +184,10 @@ class _Influences:
         size = len(self.premises)
         self.moves = [NOTHING] * self.first_step
         self.moves += self.targets
-        weights = [inference.weight for inference in self.numbered.inferences]
-        self.weights = [1.0 if weight is None else float(weight) for weight in weights]
+        self.weights = [
+            1.0 if inference.weight is None else float(inference.weight)
+            for inference in self.numbered.inferences
+        ]
         self.folded = Folded.of_size(self.first_step, size - self.first_step)
         #: What is rejected, and steps without a premise or with one that is no statement.
         taken = Status.REJECTED  # looked up once
@@ -220,10 +222,12 @@ class _Influences:
         rows = zip(self.targets, numbered.positions, numbered.inferences, self.weights, strict=True)
         for atom, (target, position, inference, weight) in enumerate(rows, first):
             found = premises[atom]
-            if len(found) > 1:
+            count = len(found)
+            if count > 1:
                 # Said twice, as a second mention, it is one premise.
                 found = premises[atom] = tuple(dict.fromkeys(found))
-            if not found or found[0] >= first or (len(found) > 1 and max(found) >= first):
+                count = len(found)
+            if not count or found[0] >= first or (count > 1 and max(found) >= first):
                 folded.unfold(atom)
                 absent.add(atom)  # AM103; AM101 or AM104
                 premises[atom] = ()
@@ -231,7 +235,7 @@ class _Influences:
                 continue
             source = found[0]
             if (
-                len(found) == 1
+                count == 1
                 and weight == 1.0
                 and source != target
                 and not (inference.unless or inference.backing)
@@ -241,7 +245,7 @@ class _Influences:
             else:
                 folded.unfold(atom)
                 source = atom
-                counts[atom] = len(found)
+                counts[atom] = count
                 for premise in found:
                     onward[premise].append(atom)
             if position is because or position is backing:

@@ -48,9 +48,11 @@ class Whole(Valuation):
                     base[atom], map(strength_of, supports[atom]), map(strength_of, attacks[atom])
                 )
             for moved in onward[atom]:
-                counts[moved] -= 1
-                if not counts[moved]:
+                counts[moved] = waiting = counts[moved] - 1
+                if not waiting:
                     free.append(moved)
+        if len(free) + len(self.influence.folded.plain) == len(counts):
+            return ()  # there is no cycle
         return [atom for atom, waiting in enumerate(counts) if waiting > 0]
 
     def _rest(self, left: Sequence[Atom]) -> None:
