@@ -246,3 +246,10 @@ def test_a_source_takes_as_many_lines_as_fmt_gives_it(length: int) -> None:
     line = f'  leaflet: {{title: "{"t" * length}", index: leaflet}}'
     assert (line in text.splitlines()) == (len(line) <= 100)
     assert formatted(Text("m.yaml", text)) == text
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=40), min_size=1).map(" ".join))
+def test_a_title_stands_as_fmt_lays_it_out(wanted: str) -> None:
+    text = stubs([Place(1, 1)], "leaflet", source_title=f"The {wanted}")
+    assert map_of(text).title == map_of(text).sources[0].title
+    assert formatted(Text("m.yaml", text)) == text

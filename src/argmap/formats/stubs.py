@@ -16,6 +16,7 @@ from types import MappingProxyType
 from argmap.diagnostics import shortened
 from argmap.errors import InvalidValue
 from argmap.escape import terminal
+from argmap.formats.native.scalars import lines
 from argmap.formats.schema import FILE_NAME
 from argmap.formats.template import TITLE, modeline
 from argmap.model import ArgumentMap, Place, Source
@@ -79,12 +80,12 @@ def stubs(
         main=["a" if main is None else main],
         sources=[Source(id=source, title=source_title, index=source)],
     )
-    lines = [
+    written = [
         *([] if schema is None else [modeline(schema)]),
         *_HEAD.splitlines(),
         "",
         "argmap: 1",
-        f"title: {_quoted(title)}",
+        *_title(title),
         _NO_MAIN.format(first=next(iter(known))) if main is None else f"main: {main}",
         f"text: {source}",
         "",
@@ -94,7 +95,7 @@ def stubs(
         "statements:",
         *_statements(known, main, sentences),
     ]
-    return "\n".join(lines[:-1]) + "\n"
+    return "\n".join(written[:-1]) + "\n"
 
 
 def _statements(
@@ -138,9 +139,21 @@ def _name(place: Place) -> str:
 
 def _source(name: str, title: str | None) -> list[str]:
     """Return the lines of the source: one in braces, or one for each key where that is too long."""
-    fields = [*([] if title is None else [f"title: {_quoted(title)}"]), f"index: {name}"]
-    line = f"  {name}: {{{', '.join(fields)}}}"
-    return [line] if len(line) <= _WIDEST else [f"  {name}:", *(f"    {one}" for one in fields)]
+    index = f"index: {name}"
+    fields = index if title is None else f"title: {_quoted(title)}, {index}"
+    line = f"  {name}: {{{fields}}}"
+    if len(line) <= _WIDEST or title is None:
+        return [line]
+    return [f"  {name}:", *_title(title, 4), f"    {index}"]
+
+
+def _title(text: str, column: int = 0) -> list[str]:
+    """Return the lines of a title that stands in a column: in quotes, or folded if too long."""
+    key = " " * column + "title: "
+    if len(key) + len(_quoted(text)) <= _WIDEST:
+        return [key + _quoted(text)]
+    first, *more = lines(text, len(key), column + 2, data=True)
+    return [key + first, *more]
 
 
 def _quoted(text: str) -> str:
