@@ -130,7 +130,10 @@ def _with(step: S, add: Callable[[Inference], Inference]) -> S:
 
 
 def split(argument_map: ArgumentMap) -> ArgumentMap:
-    """Return a map in which each linked reason for a statement was split into single ones."""
+    """Return a map in which each linked reason for a statement was split into single ones.
+
+    The first of them keeps the backing: what is assumed there is assumed in the whole map.
+    """
     return evolve(
         argument_map,
         preferences=(),
@@ -138,9 +141,15 @@ def split(argument_map: ArgumentMap) -> ArgumentMap:
             evolve(
                 statement,
                 because=[
-                    evolve(step, premises=[premise], linked=False, unless=(), backing=())
+                    evolve(
+                        step,
+                        premises=[premise],
+                        linked=False,
+                        unless=(),
+                        backing=step.backing if position == 0 else (),
+                    )
                     for step in statement.because
-                    for premise in step.premises
+                    for position, premise in enumerate(step.premises)
                 ],
             )
             for statement in argument_map.statements
