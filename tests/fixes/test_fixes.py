@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from argmap import pipeline
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.fixes import Edit, Fix, apply, chosen, fixed, fixes
+from argmap.fixes import Edit, Fix, apply, chosen, fixed, fixes, trial
 from argmap.model import ArgumentMap, Kind, Premise, Statement, Support
 from argmap.text import Span, Text
 
@@ -240,6 +242,39 @@ def test_of_two_fixes_for_the_same_words_the_safe_one_is_offered() -> None:
     offered = fixes(examination.diagnostics, examination.map)
     assert [one.rule for one in offered] == ["AM020"]
     assert chosen(text, offered) == offered
+
+
+def test_fixes_that_bar_each_other_are_told_apart_without_a_trial_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tried = 0
+    read = trial.State.of
+
+    def counted(*args: Any) -> trial.State | None:
+        nonlocal tried
+        tried += 1
+        return read(*args)
+
+    monkeypatch.setattr(trial.State, "of", counted)
+    twice = ", ".join(["demand + demand + money"] * 200)
+    content = ferry(f" [{twice}]", DEMAND, MONEY)
+    examination = pipeline.examine(Text("m.yaml", content))
+    offered = fixes(examination.diagnostics, examination.map)
+    assert [one.rule for one in offered] == ["AM020"] * 200
+    assert tried == 2  # the text as it is, and with all of them
+
+
+def test_what_is_barred_by_a_fix_that_fails_is_tried_next() -> None:
+    """The first does not mend what it says; the second touches the same words, and does."""
+    content = ferry(" demand + demand + money", DEMAND, MONEY)
+    text = Text("m.yaml", content)
+    (finding,) = (one for one in pipeline.examine(text).diagnostics if one.code == "AM020")
+    (good,) = fixes([finding])
+    useless = Fix(finding, "nothing", [Edit(good.edits[0].span, " + demand")], safe=True)
+    state = trial.State.of(text)
+    assert state is not None
+    assert trial.harmless(state, [useless, good]) == (good,)
+    assert trial.harmless(state, [good, useless]) == (good,)
 
 
 def test_what_has_no_fix_and_no_place() -> None:

@@ -29,6 +29,29 @@ def chosen(text: Text, fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     return tuple(kept)
 
 
+def apart(text: Text, kept: Iterable[Fix], fixes: Iterable[Fix]) -> tuple[list[Fix], list[Fix]]:
+    """Return fixes that go with those kept and with each other, and fixes that some of these bar.
+
+    Of two that touch the same characters the one that is given first comes first. What touches the
+    characters of a fix that is kept, or cannot be made, is in neither list.
+    """
+    taken = sorted(piece for fix in kept for piece in _pieces(text, fix))
+    own: list[_Piece] = []
+    together: list[Fix] = []
+    barred: list[Fix] = []
+    for fix in fixes:
+        pieces = _pieces(text, fix)
+        if not pieces or not all(_is_free(taken, piece) for piece in pieces):
+            continue
+        if all(_is_free(own, piece) for piece in pieces):
+            for piece in pieces:
+                insort(own, piece)
+            together.append(fix)
+        else:
+            barred.append(fix)
+    return together, barred
+
+
 def apply(text: Text, fixes: Iterable[Fix]) -> str:
     r"""Return what a text holds after fixes; what no edit spans stays as it is.
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from argmap import rules
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.fixes.edits import apply, chosen
+from argmap.fixes.edits import apart, apply
 from argmap.fixes.fix import Fix
 from argmap.formats import Limits, native
 from argmap.model import ArgumentMap
@@ -77,14 +77,15 @@ def harmless(state: State, fixes: Sequence[Fix]) -> tuple[Fix, ...]:
     """
     kept: list[Fix] = []
     now = state
-    waiting = [list(fixes)] if fixes else []
+    waiting = [list(fixes)]
     while waiting:
-        group = waiting.pop()
-        together = [*kept, *group]
-        after = None
-        if len(chosen(state.text, together)) == len(together):  # no two touch the same characters
-            mended = with_content(state.text, apply(state.text, together))
-            after = State.of(mended, state.sources)
+        group, barred = apart(state.text, kept, waiting.pop())
+        if not group:
+            continue
+        if barred:  # until it is known whether what bars them is kept
+            waiting.append(barred)
+        mended = with_content(state.text, apply(state.text, [*kept, *group]))
+        after = State.of(mended, state.sources)
         if after is not None and _is_better(now, after, group):
             kept += group
             now = after
