@@ -27,7 +27,6 @@ _SIGN = re.compile(r"([>!])")
 # Python 3.11 takes ten times as long to look up a member of an Enum as any other name, and these
 # are asked for at every step.
 _BECAUSE, _BACKING, _ASSUMPTION = Position.BECAUSE, Position.BACKING, PremiseKind.ASSUMPTION
-_AGAINST, _DESPITE = Position.AGAINST, Position.DESPITE
 
 
 @frozen(eq=False, repr=False)
@@ -114,20 +113,16 @@ class Index:
             self.named.setdefault(alias, number)
 
     def _placed(self) -> Iterator[Placed]:
-        """Number each statement, and yield the steps that aim at it, in the order of `placed`."""
+        """Number each statement, and yield the steps that aim at it."""
         named, nodes = self.named, self.statement_nodes
         for number, statement in enumerate(self.statements):
             node = named.setdefault(statement.id, number)
             nodes.append(node)
             if statement.aliases:
                 self.aliases.extend((alias, number) for alias in statement.aliases)
-            for support in statement.because:
-                yield node, _BECAUSE, support
-            if statement.against or statement.despite:
-                for attack in statement.against:
-                    yield node, _AGAINST, attack
-                for attack in statement.despite:
-                    yield node, _DESPITE, attack
+            if statement.because or statement.against or statement.despite:
+                for position, inference in statement.placed():
+                    yield node, position, inference
 
     def _enter(self, placed: Iterable[Placed]) -> None:
         """Number steps, and below each those that stand under it.

@@ -10,9 +10,6 @@ from argmap.semantics.program import Atom
 #: The number of what nothing stands for.
 NOTHING = -1
 
-#: What moves a plain step, and what it moves: most steps are plain and share it, and none adds.
-_OF_PLAIN: list[Atom] = []
-
 
 class Folded(NamedTuple):
     """What moves what, with every plain step as no more than an edge from its premise.
@@ -31,10 +28,14 @@ class Folded(NamedTuple):
 
     @classmethod
     def of_size(cls, statements: int, steps: int) -> Folded:
-        """Return a graph of so many elements that nothing moves; steps are taken for plain."""
+        """Return a graph of so many elements that nothing moves; steps are taken for plain.
+
+        Plain steps share one list, as most steps are plain and nothing is ever added to theirs.
+        """
+        of_plain: list[Atom] = []
 
         def lists() -> list[list[Atom]]:
-            return [*([] for _ in range(statements)), *[_OF_PLAIN] * steps]
+            return [*([] for _ in range(statements)), *[of_plain] * steps]
 
         return cls(lists(), lists(), lists(), [0] * statements + [NOTHING] * steps, [])
 
