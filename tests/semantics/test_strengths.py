@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.errors import InapplicableSemantics, UnknownElement, UnknownName
@@ -24,10 +24,13 @@ from argmap.model import (
     Status,
     Support,
 )
+from argmap.pipeline import graph
 from argmap.pipeline.weighing import strength
 from argmap.semantics.basis import Basis
+from argmap.semantics.gradual.influence import influence_on
 from argmap.semantics.terms import Concessions, Terms
 from tests.examples import sized
+from tests.semantics.small_maps import small_maps
 from tests.semantics.weighted_maps import BIPOLAR, SEMANTICS, qbaf, statement
 
 CLAIM = Statement(id="c", kind=Kind.CLAIM, text="c")
@@ -363,3 +366,19 @@ def test_of_two_steps_with_one_id_the_first_is_what_is_undercut() -> None:
     assert strength(m)["x"] == pytest.approx(0.25)
     plain = evolve(m, statements=[evolve(m.statements[0], because=[first]), *m.statements[1:]])
     assert strength(plain)["x"] == pytest.approx(0.5)  # nothing is left of the map before
+
+
+@given(small_maps())
+@example(
+    ArgumentMap(
+        statements=[
+            evolve(CLAIM, because=[_because("gone", unless=[_against("a")]), _because("a")]),
+            evolve(CLAIM, id="a"),
+        ]
+    )
+)
+def test_nothing_moves_a_plain_step_but_its_premise(argument_map: ArgumentMap) -> None:
+    """They share one list, to which nothing may be added."""
+    folded = influence_on(graph(argument_map), Terms()).folded
+    for step in folded.plain:
+        assert folded.supports[step] == folded.attacks[step] == folded.onward[step] == []

@@ -16,6 +16,9 @@ from argmap.semantics.mentions import meant, targets_and_premises
 from argmap.semantics.program import Atom
 from argmap.semantics.terms import Concessions, Terms, bases_on, program_on, rejected_on
 
+# Looked up once, and not for each statement.
+_REJECTED, _AXIOM = Status.REJECTED, Basis.AXIOM
+
 
 @frozen(kw_only=True, eq=False, slots=False)
 class Influence:
@@ -153,9 +156,8 @@ def influence_on(graph: Graph, terms: Terms) -> Influence:
     bases = bases_on(graph, terms)
     rejected = rejected_on(program_on(graph, terms), terms.reject) if terms.reject else ()
     building = _Influences(graph, rejected)
-    axiom = Basis.AXIOM  # looked up once
     building.enter_steps(
-        frozenset(atom for atom, basis in enumerate(bases.values()) if basis is axiom),
+        frozenset(atom for atom, basis in enumerate(bases.values()) if basis is _AXIOM),
         concessions_count=terms.concessions is Concessions.COUNT,
     )
     return Influence(
@@ -190,13 +192,12 @@ class _Influences:
         ]
         self.folded = Folded.of_size(self.first_step, size - self.first_step)
         #: What is rejected, and steps without a premise or with one that is no statement.
-        taken = Status.REJECTED  # looked up once
         self.absent = {
             *rejected,
             *(
                 self.meant.get(atom, atom)
                 for atom, statement in enumerate(statements)
-                if statement.status is taken
+                if statement.status is _REJECTED
             ),
         }
         index = graph.map.index
